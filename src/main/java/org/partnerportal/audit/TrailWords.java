@@ -1,0 +1,64 @@
+package org.partnerportal.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.partnerportal.entrarole.EntraRoles;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts rows of the trail, which are free of language, into the reader's words. */
+@Component
+class TrailWords {
+
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+
+    private final MessageSource messages;
+    private final EntraRoles roles;
+    private final JsonMapper json;
+
+    TrailWords(MessageSource messages, EntraRoles roles, JsonMapper json) {
+        this.messages = messages;
+        this.roles = roles;
+        this.json = json;
+    }
+
+    String what(String kind) {
+        return text("audit.kind." + kind);
+    }
+
+    /** The facts, each as "label: value", in the order in which they are stored. */
+    List<String> facts(String details) {
+        List<String> facts = new ArrayList<>();
+        json.readValue(details, DETAILS).forEach((key, value) -> {
+            if (!value.isEmpty()) {
+                facts.add(text("audit.fact", text("audit.fact." + key), value(key, value)));
+            }
+        });
+        return facts;
+    }
+
+    private String value(String key, String value) {
+        if (key.endsWith("Roles")) {
+            return roles.named(Stream.of(value.split(",")).toList()).stream()
+                    .map(roles::name)
+                    .collect(Collectors.joining(text("audit.and")));
+        }
+        return switch (key) {
+            case "partnerType" -> text("PartnerType." + value);
+            case "place" -> text("Place." + value);
+            default -> value;
+        };
+    }
+
+    private String text(String key, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,9 @@
+/** The trail: who did what, when and from where, for ever. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"shared", "tenant", "entrarole", "relationship"})
+package org.partnerportal.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

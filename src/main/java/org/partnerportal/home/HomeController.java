@@ -1,0 +1,39 @@
+package org.partnerportal.home;
+
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.agreement.AgreementRules;
+import org.partnerportal.agreement.AgreementService;
+import org.partnerportal.relationship.PendingOffers;
+import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.tenant.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The start page: what waits for whoever is signed in, else the public front. */
+@Controller
+class HomeController {
+
+    private final PendingOffers offers;
+    private final AgreementService agreements;
+    private final RelationshipService relationships;
+
+    HomeController(PendingOffers offers, AgreementService agreements, RelationshipService relationships) {
+        this.offers = offers;
+        this.agreements = agreements;
+        this.relationships = relationships;
+    }
+
+    @GetMapping("/")
+    String home(@Nullable Actor actor, Model model) {
+        if (actor == null) {
+            return "home/front";
+        }
+        model.addAttribute("offers", offers.waitingFor(actor));
+        boolean agreementWaits = AgreementRules.mayAccept(actor)
+                && agreements.accepted(actor.tenant()).isEmpty()
+                && relationships.hasPartner(actor.tenant());
+        model.addAttribute("agreementWaits", agreementWaits);
+        return "home/start";
+    }
+}

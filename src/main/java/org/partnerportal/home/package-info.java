@@ -1,0 +1,9 @@
+/** Start pages, error pages, and what every page carries: language, look, dates. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Home",
+        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship"})
+package org.partnerportal.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

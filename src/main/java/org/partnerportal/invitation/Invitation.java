@@ -1,0 +1,290 @@
+package org.partnerportal.invitation;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.relationship.NewRelationship;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+
+/** The mailed offer of a relationship: addressee, link, life time, answer. */
+@Entity
+class Invitation {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String reference;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "partner_id"))
+    private TenantId partner;
+
+    private UUID senderId;
+    private String senderName;
+    private String email;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "customer_id"))
+    private @Nullable TenantId customer;
+
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerType type;
+
+    private String relationshipName;
+    private @Nullable Integer durationDays;
+    private boolean autoExtend;
+    private String note;
+    private int termsVersion;
+
+    @Enumerated(EnumType.STRING)
+    private InvitationStatus status;
+
+    private String linkSha256;
+    private Instant sentAt;
+    private Instant expiresAt;
+    private @Nullable Instant openedAt;
+    private @Nullable Instant answeredAt;
+    private @Nullable UUID answeredById;
+    private @Nullable String answeredByName;
+    private @Nullable String declineReason;
+    private @Nullable Instant askedAgainAt;
+    private Instant createdAt;
+    private UUID relationshipId;
+
+    @ElementCollection
+    @CollectionTable(name = "invitation_role", joinColumns = @JoinColumn(name = "invitation_id"))
+    @Column(name = "role_template_id")
+    private Set<String> roles = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Invitation() {}
+
+    /** Makes an invitation of an offer that the rules have passed. */
+    Invitation(Offer offer, Actor sender, Link link, Instant now) {
+        this.id = Ids.next();
+        this.reference = Ids.reference();
+        this.partner = sender.tenant();
+        this.senderId = sender.account();
+        this.senderName = sender.name();
+        this.email = offer.email();
+        this.customer = offer.customer();
+        this.language = offer.language();
+        this.type = Objects.requireNonNull(offer.type());
+        this.relationshipName = offer.name().isEmpty() ? reference : offer.name();
+        this.durationDays = offer.durationDays();
+        this.autoExtend = offer.autoExtend();
+        this.note = offer.note();
+        this.termsVersion = 1;
+        this.status = InvitationStatus.PENDING;
+        this.linkSha256 = link.sha256();
+        this.sentAt = now;
+        this.expiresAt = now.plus(Duration.ofDays(offer.lifeDays()));
+        this.createdAt = now;
+        this.relationshipId = Ids.next();
+        this.roles.addAll(type.takesRoles() ? offer.roles() : type.fixedRoles());
+    }
+
+    /** Makes a new link, which kills the old one, with a life time as long as the first one's. */
+    void resend(Actor actor, Link link, Instant now) {
+        refuse(InvitationRules.resend(this, actor, now));
+        Duration life = Duration.between(sentAt, expiresAt);
+        if (status != InvitationStatus.PENDING) {
+            move(InvitationStatus.PENDING);
+        }
+        linkSha256 = link.sha256();
+        sentAt = now;
+        expiresAt = now.plus(life);
+        askedAgainAt = null;
+    }
+
+    void withdraw(Actor actor, Instant now) {
+        refuse(InvitationRules.withdraw(this, actor, now));
+        move(InvitationStatus.WITHDRAWN);
+    }
+
+    void lapse(Instant now) {
+        refuse(InvitationRules.lapse(this, now));
+        move(InvitationStatus.LAPSED);
+    }
+
+    /** Whether this would be the first time that the addressee sees it, while it waits. */
+    boolean isFirstLook(Actor actor, Instant now) {
+        return openedAt == null
+                && InvitationRules.isAddressee(this, actor)
+                && InvitationRules.waiting(this, now).isEmpty();
+    }
+
+    /** Accepts; returns the terms of the relationship that begins. */
+    NewRelationship accept(Acceptance acceptance, Actor actor, Circumstances circumstances, Instant now) {
+        refuse(InvitationRules.accept(this, acceptance, actor, circumstances, now));
+        answered(InvitationStatus.ACCEPTED, actor, now);
+        return new NewRelationship(
+                relationshipId,
+                reference,
+                partner,
+                type,
+                relationshipName,
+                type.takesRoles() ? acceptance.roles() : Set.copyOf(roles),
+                acceptance.durationDays(),
+                autoExtend);
+    }
+
+    void decline(String reason, Actor actor, Circumstances circumstances, Instant now) {
+        refuse(InvitationRules.decline(this, reason, actor, circumstances, now));
+        answered(InvitationStatus.DECLINED, actor, now);
+        declineReason = reason;
+    }
+
+    /** Names the addressee's organisation as the customer, so that colleagues there can answer. */
+    void askColleagues(Actor actor, Circumstances circumstances, Instant now) {
+        refuse(InvitationRules.askColleagues(this, actor, circumstances, now));
+        customer = actor.tenant();
+    }
+
+    /** Asks the partner for a new link; tells whether nobody had asked before. */
+    boolean askAgain(Instant now) {
+        refuse(InvitationRules.askAgain(this, now));
+        boolean first = askedAgainAt == null;
+        if (first) {
+            askedAgainAt = now;
+        }
+        return first;
+    }
+
+    private void answered(InvitationStatus answer, Actor actor, Instant now) {
+        move(answer);
+        customer = actor.tenant();
+        answeredAt = now;
+        answeredById = actor.account();
+        answeredByName = actor.name();
+    }
+
+    private void move(InvitationStatus next) {
+        if (!status.canBecome(next)) {
+            throw new IllegalStateException(status + " can't become " + next);
+        }
+        status = next;
+    }
+
+    private static void refuse(Optional<InvitationRefusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
+    }
+
+    /** Whether this person gave that answer: asking again shows the first result. */
+    boolean wasAnswered(InvitationStatus answer, Actor actor) {
+        return status == answer && actor.account().equals(answeredById);
+    }
+
+    InvitationFacts facts() {
+        return new InvitationFacts(
+                id, reference, partner, customer, type, senderId, email, language, relationshipName, expiresAt);
+    }
+
+    InvitationView view(Instant now) {
+        return new InvitationView(
+                id,
+                reference,
+                partner,
+                customer,
+                email,
+                language,
+                type,
+                relationshipName,
+                Set.copyOf(roles),
+                durationDays,
+                autoExtend,
+                note,
+                termsVersion,
+                InvitationRules.statusAt(this, now),
+                senderName,
+                createdAt,
+                sentAt,
+                expiresAt,
+                openedAt,
+                answeredAt,
+                answeredById,
+                answeredByName,
+                declineReason,
+                askedAgainAt,
+                relationshipId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    TenantId partner() {
+        return partner;
+    }
+
+    UUID senderId() {
+        return senderId;
+    }
+
+    @Nullable TenantId customer() {
+        return customer;
+    }
+
+    String email() {
+        return email;
+    }
+
+    PartnerType type() {
+        return type;
+    }
+
+    InvitationStatus status() {
+        return status;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    String linkSha256() {
+        return linkSha256;
+    }
+
+    String note() {
+        return note;
+    }
+
+    int termsVersion() {
+        return termsVersion;
+    }
+
+    @Nullable Integer durationDays() {
+        return durationDays;
+    }
+
+    Set<String> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,131 @@
+package org.partnerportal.invitation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.partnerportal.agreement.AgreementService;
+import org.partnerportal.agreement.CurrentAgreement;
+import org.partnerportal.shared.Origin;
+import org.partnerportal.shared.Refusal;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The invitation as the customer sees it: accept agreement and authorize partner, decline, and every other end. */
+@Controller
+@RequestMapping("/invitation/{id}")
+class InvitationController {
+
+    private final InvitationService invitations;
+    private final AgreementService agreements;
+    private final TenantService tenants;
+
+    InvitationController(InvitationService invitations, AgreementService agreements, TenantService tenants) {
+        this.invitations = invitations;
+        this.agreements = agreements;
+        this.tenants = tenants;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
+        ReceivedInvitation received = invitations.open(actor, id);
+        CurrentAgreement agreement = agreements.current(locale);
+        model.addAttribute("form", AcceptForm.of(received.invitation(), agreement.id(), agreement.language()));
+        return page(received, agreement, actor, model);
+    }
+
+    private String page(ReceivedInvitation received, CurrentAgreement agreement, Actor actor, Model model) {
+        model.addAttribute("received", received);
+        model.addAttribute("invitation", received.invitation());
+        model.addAttribute("partner", tenants.partner(received.invitation().partner()));
+        model.addAttribute("agreement", agreement);
+        model.addAttribute("record", agreements.accepted(actor.tenant()).orElse(null));
+        model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
+        return received.invitation().status() == InvitationStatus.PENDING ? "invitation/accept" : "invitation/answered";
+    }
+
+    @PostMapping("/accept")
+    String accept(
+            @PathVariable UUID id,
+            Actor actor,
+            Origin origin,
+            Locale locale,
+            @ModelAttribute("form") AcceptForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        if (!errors.hasErrors()) {
+            invitations
+                    .mayAccept(actor, id, form.acceptance())
+                    .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
+                    .ifPresent(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
+        }
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(invitations.open(actor, id), agreements.current(locale), actor, model);
+        }
+        invitations.accept(actor, id, form.acceptance(), origin);
+        return "redirect:/invitation/" + id + "/confirmation";
+    }
+
+    /** What was agreed, with its reference number; stays there for ever. */
+    @GetMapping("/confirmation")
+    String confirmation(@PathVariable UUID id, Actor actor, Model model) {
+        ReceivedInvitation received = invitations.open(actor, id);
+        if (received.invitation().status() != InvitationStatus.ACCEPTED) {
+            return "redirect:/invitation/" + id;
+        }
+        model.addAttribute("received", received);
+        model.addAttribute("invitation", received.invitation());
+        model.addAttribute("partner", tenants.partner(received.invitation().partner()));
+        model.addAttribute("granted", invitations.granted(actor, received.invitation()));
+        model.addAttribute("record", agreements.accepted(actor.tenant()).orElse(null));
+        return "invitation/confirmation";
+    }
+
+    @GetMapping("/decline")
+    String askDecline(@PathVariable UUID id, Actor actor, Model model) {
+        ReceivedInvitation received = invitations.open(actor, id);
+        if (received.answerRefusal() != null) {
+            return "redirect:/invitation/" + id;
+        }
+        model.addAttribute("invitation", received.invitation());
+        model.addAttribute("partner", tenants.partner(received.invitation().partner()));
+        return "invitation/decline";
+    }
+
+    @PostMapping("/decline")
+    String decline(
+            @PathVariable UUID id,
+            Actor actor,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        invitations.decline(actor, id, reason.strip());
+        flash.addFlashAttribute("success", "invitation.declined.done");
+        return "redirect:/invitation/" + id;
+    }
+
+    @PostMapping("/ask-colleagues")
+    String askColleagues(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        invitations.askColleagues(actor, id);
+        flash.addFlashAttribute("success", "invitation.colleagues.asked");
+        return "redirect:/invitation/" + id;
+    }
+
+    @PostMapping("/ask-again")
+    String askAgain(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        invitations.askAgain(actor, id);
+        flash.addFlashAttribute("success", "invitation.again.asked");
+        return "redirect:/invitation/" + id;
+    }
+}

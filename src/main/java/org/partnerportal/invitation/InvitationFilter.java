@@ -1,0 +1,60 @@
+package org.partnerportal.invitation;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the partner's list shows, all of it taken from the address; what makes no sense there is passed over.
+ *
+ * @param show which invitations
+ * @param q words to find in address, customer, relationship name or reference; empty for all
+ * @param before the invitation before which the page begins, or null for the newest
+ */
+record InvitationFilter(Show show, String q, @Nullable UUID before) {
+
+    static final int LONGEST_SEARCH = 100;
+
+    static InvitationFilter of(@Nullable String show, @Nullable String q, @Nullable String before) {
+        String words = q == null ? "" : q.strip();
+        return new InvitationFilter(
+                show(show), words.substring(0, Math.min(words.length(), LONGEST_SEARCH)), before(before));
+    }
+
+    private static Show show(@Nullable String text) {
+        for (Show show : Show.values()) {
+            if (text != null && show.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return show;
+            }
+        }
+        return Show.ALL;
+    }
+
+    private static @Nullable UUID before(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    public boolean isNarrowed() {
+        return show != Show.ALL || !q.isEmpty();
+    }
+
+    /** Which invitations. */
+    enum Show {
+        /** Every one. */
+        ALL,
+        /** Those that wait for an answer. */
+        PENDING,
+        /** Those that became a relationship. */
+        ACCEPTED,
+        /** Those that the customer declined. */
+        DECLINED,
+        /** Those that the partner took back. */
+        WITHDRAWN,
+        /** Those whose time ran out. */
+        LAPSED
+    }
+}

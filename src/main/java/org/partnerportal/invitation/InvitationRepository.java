@@ -1,0 +1,57 @@
+package org.partnerportal.invitation;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnerportal.shared.TenantId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Invitations in the database. Every verb locks its row first, so that of several answers one comes first and the others
+ * see what it did; the version column makes the deciding UPDATE conditional all the same.
+ */
+interface InvitationRepository extends Repository<Invitation, UUID> {
+
+    Invitation save(Invitation invitation);
+
+    boolean existsBy();
+
+    Optional<Invitation> findById(UUID id);
+
+    Optional<Invitation> findByLinkSha256(String sha256);
+
+    @Query("select i from Invitation i where i.partner = :partner and i.id = :id")
+    Optional<Invitation> ofPartner(TenantId partner, UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invitation i where i.id = :id")
+    Optional<Invitation> lock(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invitation i where i.partner = :partner and i.id = :id")
+    Optional<Invitation> lockOfPartner(TenantId partner, UUID id);
+
+    /** Notes the first look; of two at the same moment only one changes the row. */
+    @Modifying
+    @Query("update Invitation i set i.openedAt = :now where i.id = :id and i.openedAt is null")
+    int markOpened(UUID id, Instant now);
+
+    @Query("select i.id from Invitation i where i.status = PENDING and i.expiresAt <= :now order by i.expiresAt")
+    List<UUID> due(Instant now, Limit most);
+
+    /** What waits for an answer by that person or organisation; the one that lapses first in front. */
+    @Query(
+            """
+            select i from Invitation i left join fetch i.roles
+            where i.status = PENDING and i.expiresAt > :now
+              and (i.customer = :tenant or (i.customer is null and i.email = :email))
+            order by i.expiresAt
+            """)
+    List<Invitation> waitingFor(TenantId tenant, String email, Instant now, Limit most);
+}

@@ -1,0 +1,290 @@
+package org.partnerportal.invitation;
+
+import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
+import static org.partnerportal.tenant.AdminRole.ADMIN_AGENT;
+import static org.partnerportal.tenant.AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR;
+import static org.partnerportal.tenant.AdminRole.GLOBAL_READER;
+import static org.partnerportal.tenant.AdminRole.SALES_AGENT;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.Refusal;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+
+/** What may be offered, by whom, and who may answer what and when. */
+final class InvitationRules {
+
+    static final Set<String> LANGUAGES = Set.of("en", "ja");
+
+    /** An address as people have them: one @, no quoting, a dotted domain; narrower than the RFC on purpose. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
+
+    private InvitationRules() {}
+
+    /** Asks whether the person may send, resend or withdraw invitations as that type. */
+    static Optional<InvitationRefusal> manage(Actor actor, @Nullable PartnerType type) {
+        if (!actor.partner() || !(actor.holds(ADMIN_AGENT) || actor.holds(SALES_AGENT))) {
+            return Optional.of(InvitationRefusal.NEEDS_AGENT);
+        }
+        boolean salesAgentMay = type == null || !type.holdsRoles();
+        return actor.holds(ADMIN_AGENT) || salesAgentMay
+                ? Optional.empty()
+                : Optional.of(InvitationRefusal.NEEDS_ADMIN_AGENT);
+    }
+
+    /**
+     * Asks whether the offer keeps to its type's policy and to the bounds of every field.
+     *
+     * @param isRequestable whether the catalogue knows a role and it may be newly requested
+     * @param isCustomer whether a tenant is a known customer of the partner
+     * @return everything that is wrong, one refusal for each
+     */
+    static Stream<InvitationRefusal> offer(
+            Offer offer, Predicate<String> isRequestable, Predicate<TenantId> isCustomer) {
+        return Stream.of(
+                        email(offer.email()),
+                        customer(offer.customer(), isCustomer),
+                        unless(LANGUAGES.contains(offer.language()), InvitationRefusal.LANGUAGE_UNKNOWN),
+                        unless(offer.type() != null, InvitationRefusal.TYPE_MISSING),
+                        roles(offer, isRequestable),
+                        duration(offer),
+                        autoExtend(offer),
+                        text(
+                                offer.name(),
+                                Offer.LONGEST_NAME,
+                                InvitationRefusal.NAME_TOO_LONG,
+                                InvitationRefusal.NAME_MALFORMED),
+                        text(
+                                offer.note(),
+                                Offer.LONGEST_NOTE,
+                                InvitationRefusal.NOTE_TOO_LONG,
+                                InvitationRefusal.NOTE_MALFORMED),
+                        unless(
+                                offer.lifeDays() >= 1 && offer.lifeDays() <= Offer.LONGEST_LIFE,
+                                InvitationRefusal.LIFE_OUT_OF_RANGE))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<InvitationRefusal> email(String email) {
+        boolean wellFormed = email.length() <= Offer.LONGEST_EMAIL
+                && email.indexOf('@') <= 64
+                && EMAIL.matcher(email).matches();
+        return unless(wellFormed, InvitationRefusal.EMAIL_MALFORMED);
+    }
+
+    private static Optional<InvitationRefusal> customer(@Nullable TenantId customer, Predicate<TenantId> isCustomer) {
+        return unless(customer == null || isCustomer.test(customer), InvitationRefusal.CUSTOMER_UNKNOWN);
+    }
+
+    private static Optional<InvitationRefusal> roles(Offer offer, Predicate<String> isRequestable) {
+        if (offer.type() == null) {
+            return Optional.empty();
+        }
+        if (!offer.type().takesRoles()) {
+            return unless(offer.roles().isEmpty(), InvitationRefusal.ROLES_NOT_TAKEN);
+        }
+        if (offer.roles().isEmpty()) {
+            return Optional.of(InvitationRefusal.ROLES_MISSING);
+        }
+        return unless(offer.roles().stream().allMatch(isRequestable), InvitationRefusal.ROLE_UNKNOWN);
+    }
+
+    private static Optional<InvitationRefusal> duration(Offer offer) {
+        Integer days = offer.durationDays();
+        if (offer.type() == null) {
+            return Optional.empty();
+        }
+        if (!offer.type().isTimeLimited()) {
+            return unless(days == null, InvitationRefusal.DURATION_NOT_TAKEN);
+        }
+        return unless(
+                days != null && days >= 1 && days <= Offer.LONGEST_DURATION, InvitationRefusal.DURATION_OUT_OF_RANGE);
+    }
+
+    private static Optional<InvitationRefusal> autoExtend(Offer offer) {
+        if (!offer.autoExtend() || offer.type() == null) {
+            return Optional.empty();
+        }
+        if (!offer.type().isTimeLimited()) {
+            return Optional.of(InvitationRefusal.AUTO_EXTEND_NOT_TAKEN);
+        }
+        return unless(
+                !offer.roles().contains(GLOBAL_ADMINISTRATOR),
+                InvitationRefusal.AUTO_EXTEND_WITH_GLOBAL_ADMINISTRATOR);
+    }
+
+    private static Optional<InvitationRefusal> text(
+            String text, int longest, InvitationRefusal tooLong, InvitationRefusal malformed) {
+        if (text.length() > longest) {
+            return Optional.of(tooLong);
+        }
+        return unless(text.chars().noneMatch(Character::isISOControl), malformed);
+    }
+
+    /** Asks whether the invitation still waits for its answer, for the partner's verbs. */
+    static Optional<InvitationRefusal> waiting(Invitation invitation, Instant now) {
+        return switch (statusAt(invitation, now)) {
+            case PENDING -> Optional.empty();
+            case ACCEPTED -> Optional.of(InvitationRefusal.ALREADY_ACCEPTED);
+            case DECLINED -> Optional.of(InvitationRefusal.ALREADY_DECLINED);
+            case WITHDRAWN -> Optional.of(InvitationRefusal.ALREADY_WITHDRAWN);
+            case LAPSED -> Optional.of(InvitationRefusal.ALREADY_LAPSED);
+            case CHANGES_REQUESTED -> Optional.of(InvitationRefusal.CHANGES_WERE_REQUESTED);
+        };
+    }
+
+    /** Asks whether the person may take the invitation back. */
+    static Optional<InvitationRefusal> withdraw(Invitation invitation, Actor actor, Instant now) {
+        return manage(actor, invitation.type()).or(() -> waiting(invitation, now));
+    }
+
+    /** Asks whether the person may make a new link, which kills the old one; a lapsed invitation lives again by it. */
+    static Optional<InvitationRefusal> resend(Invitation invitation, Actor actor, Instant now) {
+        return manage(actor, invitation.type()).or(() -> waiting(invitation, now)
+                .filter(refusal -> refusal != InvitationRefusal.ALREADY_LAPSED));
+    }
+
+    /** Asks whether time has run out for an invitation that nobody answered. */
+    static Optional<InvitationRefusal> lapse(Invitation invitation, Instant now) {
+        if (invitation.status() != InvitationStatus.PENDING) {
+            return waiting(invitation, now);
+        }
+        return unless(!now.isBefore(invitation.expiresAt()), InvitationRefusal.NOT_LAPSED_YET);
+    }
+
+    /** Where the invitation stands at that time: lapsed by the clock, whatever jobs have run. */
+    static InvitationStatus statusAt(Invitation invitation, Instant now) {
+        return statusAt(invitation.status(), invitation.expiresAt(), now);
+    }
+
+    static InvitationStatus statusAt(InvitationStatus stored, Instant expiresAt, Instant now) {
+        return stored == InvitationStatus.PENDING && !now.isBefore(expiresAt) ? InvitationStatus.LAPSED : stored;
+    }
+
+    /**
+     * Whether the person may see the invitation: the invited address, in the named customer where one is named, or a
+     * colleague there who may see partner relationships.
+     */
+    static boolean maySee(Invitation invitation, Actor actor) {
+        TenantId customer = invitation.customer();
+        if (customer == null) {
+            return isAddressee(invitation, actor);
+        }
+        boolean colleague = actor.isAtLeastBillingAdministrator()
+                || actor.holds(GLOBAL_READER)
+                || actor.holds(CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR);
+        return customer.equals(actor.tenant()) && (isAddressee(invitation, actor) || colleague);
+    }
+
+    static boolean isAddressee(Invitation invitation, Actor actor) {
+        return invitation.email().equals(actor.email());
+    }
+
+    /** Asks whether the person may answer at all, now: the ground of accepting and declining. */
+    static Optional<InvitationRefusal> answer(
+            Invitation invitation, Actor actor, Circumstances circumstances, Instant now) {
+        Optional<InvitationRefusal> over = waiting(invitation, now);
+        if (over.isPresent()) {
+            return over;
+        }
+        if (!circumstances.senderInUse()) {
+            return Optional.of(InvitationRefusal.PARTNER_DISABLED);
+        }
+        if (invitation.partner().equals(actor.tenant())) {
+            return Optional.of(InvitationRefusal.OWN_ORGANISATION);
+        }
+        boolean mayAnswer = actor.isAtLeastBillingAdministrator()
+                || (invitation.type() == PartnerType.GDAP
+                        && actor.holds(CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR));
+        return unless(mayAnswer, InvitationRefusal.NEEDS_BILLING_ADMINISTRATOR);
+    }
+
+    /** Asks whether the person could accept, before anything on the page is filled in. */
+    static Optional<InvitationRefusal> mayAccept(
+            Invitation invitation, Actor actor, Circumstances circumstances, Instant now) {
+        Optional<InvitationRefusal> refused = answer(invitation, actor, circumstances, now);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        if (circumstances.needsGlobalAdministrator() && !actor.holds(AdminRole.GLOBAL_ADMINISTRATOR)) {
+            return Optional.of(InvitationRefusal.NEEDS_GLOBAL_ADMINISTRATOR);
+        }
+        return unless(
+                circumstances.agreementAccepted() || actor.isAtLeastBillingAdministrator(),
+                InvitationRefusal.AGREEMENT_NEEDS_BILLING_ADMINISTRATOR);
+    }
+
+    /** Asks whether exactly this may be accepted: the terms shown, no role added, no day added, the agreement read. */
+    static Optional<InvitationRefusal> accept(
+            Invitation invitation, Acceptance acceptance, Actor actor, Circumstances circumstances, Instant now) {
+        Optional<InvitationRefusal> refused = mayAccept(invitation, actor, circumstances, now);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        if (acceptance.termsVersion() != invitation.termsVersion()) {
+            return Optional.of(InvitationRefusal.TERMS_STALE);
+        }
+        return granted(invitation, acceptance).or(() -> agreement(acceptance, circumstances));
+    }
+
+    private static Optional<InvitationRefusal> granted(Invitation invitation, Acceptance acceptance) {
+        if (!invitation.roles().containsAll(acceptance.roles())) {
+            return Optional.of(InvitationRefusal.ROLES_NOT_OFFERED);
+        }
+        if (invitation.type().takesRoles() && acceptance.roles().isEmpty()) {
+            return Optional.of(InvitationRefusal.NO_ROLE_LEFT);
+        }
+        Integer offered = invitation.durationDays();
+        Integer days = acceptance.durationDays();
+        boolean within = offered == null ? days == null : days != null && days >= 1 && days <= offered;
+        return unless(within, InvitationRefusal.DURATION_NOT_OFFERED);
+    }
+
+    private static Optional<InvitationRefusal> agreement(Acceptance acceptance, Circumstances circumstances) {
+        if (circumstances.agreementAccepted()) {
+            return Optional.empty();
+        }
+        if (!circumstances.agreement().equals(acceptance.agreement())) {
+            return Optional.of(InvitationRefusal.AGREEMENT_STALE);
+        }
+        return unless(acceptance.read(), InvitationRefusal.AGREEMENT_NOT_READ);
+    }
+
+    /** Asks whether the person may decline, with that reason. */
+    static Optional<InvitationRefusal> decline(
+            Invitation invitation, String reason, Actor actor, Circumstances circumstances, Instant now) {
+        return answer(invitation, actor, circumstances, now)
+                .or(() -> unless(reason.length() <= Offer.LONGEST_NOTE, InvitationRefusal.REASON_TOO_LONG));
+    }
+
+    /** Asks whether the addressee, who can't answer alone, may hand the invitation to the colleagues who can. */
+    static Optional<InvitationRefusal> askColleagues(
+            Invitation invitation, Actor actor, Circumstances circumstances, Instant now) {
+        Optional<InvitationRefusal> refused = mayAccept(invitation, actor, circumstances, now);
+        if (refused.isEmpty()) {
+            return Optional.of(InvitationRefusal.CAN_ANSWER_ALONE);
+        }
+        return refused.filter(refusal -> refusal.kind() != Refusal.Kind.NOT_ALLOWED);
+    }
+
+    /** Asks whether somebody who may see a lapsed invitation may ask the partner for a new link. */
+    static Optional<InvitationRefusal> askAgain(Invitation invitation, Instant now) {
+        return statusAt(invitation, now) == InvitationStatus.LAPSED
+                ? Optional.empty()
+                : waiting(invitation, now).or(() -> Optional.of(InvitationRefusal.NOT_LAPSED_YET));
+    }
+
+    private static Optional<InvitationRefusal> unless(boolean fine, InvitationRefusal refusal) {
+        return fine ? Optional.empty() : Optional.of(refusal);
+    }
+}

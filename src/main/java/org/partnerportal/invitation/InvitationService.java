@@ -1,0 +1,280 @@
+package org.partnerportal.invitation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.partnerportal.agreement.AgreementService;
+import org.partnerportal.agreement.Place;
+import org.partnerportal.entrarole.EntraRole;
+import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.relationship.GrantedTerms;
+import org.partnerportal.relationship.NewRelationship;
+import org.partnerportal.relationship.RelationshipProperties;
+import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.Origin;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.Who;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends invitations and takes their answers. */
+@Service
+@Transactional(readOnly = true)
+class InvitationService {
+
+    private final InvitationRepository invitations;
+    private final InvitationSearch search;
+    private final RelationshipService relationships;
+    private final RelationshipProperties relationshipProperties;
+    private final AgreementService agreements;
+    private final TenantService tenants;
+    private final EntraRoles roles;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    InvitationService(
+            InvitationRepository invitations,
+            InvitationSearch search,
+            RelationshipService relationships,
+            RelationshipProperties relationshipProperties,
+            AgreementService agreements,
+            TenantService tenants,
+            EntraRoles roles,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.invitations = invitations;
+        this.search = search;
+        this.relationships = relationships;
+        this.relationshipProperties = relationshipProperties;
+        this.agreements = agreements;
+        this.tenants = tenants;
+        this.roles = roles;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    // the partner's side
+
+    /** A fresh link, with the invitation it leads to: the only moment at which anybody can see it. */
+    record Sent(UUID invitation, Link link) {}
+
+    InvitationList sent(Actor actor, InvitationFilter filter) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
+        return search.find(actor.tenant(), filter, clock.instant());
+    }
+
+    /** One of the partner's own invitations. */
+    InvitationView sentOne(Actor actor, UUID id) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
+        return invitations
+                .ofPartner(actor.tenant(), id)
+                .orElseThrow(NotFoundException::new)
+                .view(clock.instant());
+    }
+
+    /** Whether that is the link which the invitation has now. */
+    boolean isLink(Actor actor, UUID id, Link link) {
+        return invitations
+                .ofPartner(actor.tenant(), id)
+                .filter(invitation -> invitation.linkSha256().equals(link.sha256()))
+                .isPresent();
+    }
+
+    /** Everything that is wrong with the offer, for the form to show. */
+    List<InvitationRefusal> check(Actor actor, Offer offer) {
+        return InvitationRules.offer(
+                        offer,
+                        roles::isRequestable,
+                        customer -> relationships.isCustomer(actor.tenant(), customer))
+                .toList();
+    }
+
+    @Transactional
+    Sent send(Actor actor, Offer offer) {
+        InvitationRules.manage(actor, offer.type()).ifPresent(InvitationService::refuse);
+        check(actor, offer).stream().findFirst().ifPresent(InvitationService::refuse);
+        Instant now = clock.instant();
+        Link link = Link.random();
+        Invitation invitation = invitations.save(new Invitation(offer, actor, link, now));
+        events.publishEvent(new InvitationEvent.Sent(now, actor.who(), invitation.facts(), link, offer.note()));
+        return new Sent(invitation.id(), link);
+    }
+
+    @Transactional
+    Sent resend(Actor actor, UUID id) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
+        Invitation invitation = lockSent(actor, id);
+        Instant now = clock.instant();
+        Link link = Link.random();
+        invitation.resend(actor, link, now);
+        events.publishEvent(
+                new InvitationEvent.Resent(now, actor.who(), invitation.facts(), link, invitation.note()));
+        return new Sent(id, link);
+    }
+
+    @Transactional
+    void withdraw(Actor actor, UUID id) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
+        Invitation invitation = lockSent(actor, id);
+        Instant now = clock.instant();
+        invitation.withdraw(actor, now);
+        events.publishEvent(new InvitationEvent.Withdrawn(now, actor.who(), invitation.facts()));
+    }
+
+    private Invitation lockSent(Actor actor, UUID id) {
+        return invitations.lockOfPartner(actor.tenant(), id).orElseThrow(NotFoundException::new);
+    }
+
+    // the customer's side
+
+    /** Where the mailed link leads this person. */
+    Opening follow(Actor actor, Optional<String> linkSha256) {
+        Optional<Invitation> found = linkSha256.flatMap(invitations::findByLinkSha256);
+        if (found.isEmpty()) {
+            return new Opening.Unknown();
+        }
+        Invitation invitation = found.get();
+        return InvitationRules.maySee(invitation, actor)
+                ? new Opening.Here(invitation.id())
+                : new Opening.WrongAccount(Masked.email(invitation.email()));
+    }
+
+    /** The invitation as this person sees it; the first look of the addressee is told to the partner. */
+    @Transactional
+    ReceivedInvitation open(Actor actor, UUID id) {
+        Invitation invitation = visible(actor, invitations.findById(id));
+        Instant now = clock.instant();
+        if (invitation.isFirstLook(actor, now) && invitations.markOpened(id, now) == 1) {
+            events.publishEvent(new InvitationEvent.Opened(now, actor.who(), invitation.facts()));
+        }
+        Circumstances circumstances = circumstances(invitation, actor);
+        return new ReceivedInvitation(
+                invitation.view(now),
+                circumstances.agreementAccepted(),
+                InvitationRules.mayAccept(invitation, actor, circumstances, now).orElse(null),
+                InvitationRules.answer(invitation, actor, circumstances, now).orElse(null),
+                InvitationRules.askColleagues(invitation, actor, circumstances, now)
+                        .isEmpty(),
+                invitation.wasAnswered(InvitationStatus.ACCEPTED, actor));
+    }
+
+    /** What an accepted invitation's relationship began with. */
+    GrantedTerms granted(Actor actor, InvitationView invitation) {
+        return relationships.granted(actor.tenant(), invitation.relationshipId());
+    }
+
+    /** Whether exactly this may be accepted now, or why not. */
+    Optional<InvitationRefusal> mayAccept(Actor actor, UUID id, Acceptance acceptance) {
+        Invitation invitation = visible(actor, invitations.findById(id));
+        return InvitationRules.accept(
+                invitation, acceptance, actor, circumstances(invitation, actor), clock.instant());
+    }
+
+    /**
+     * Accepts the agreement and authorizes the partner, exactly once. The same person again gets the first result.
+     * Relationship, agreement acceptance, trail and mails are written in this transaction.
+     */
+    @Transactional
+    void accept(Actor actor, UUID id, Acceptance acceptance, Origin origin) {
+        Invitation invitation = lockVisible(actor, id);
+        if (invitation.wasAnswered(InvitationStatus.ACCEPTED, actor)) {
+            return;
+        }
+        Instant now = clock.instant();
+        NewRelationship terms =
+                invitation.accept(acceptance, actor, circumstances(invitation, actor), now);
+        agreements.accept(
+                actor, acceptance.agreement(), acceptance.language(), acceptance.read(), Place.INVITATION, origin);
+        relationships.start(terms, actor.tenant(), now);
+        events.publishEvent(new InvitationEvent.Accepted(
+                now,
+                actor.who(),
+                invitation.facts(),
+                Set.copyOf(invitation.roles()),
+                terms.roles(),
+                invitation.durationDays(),
+                terms.durationDays()));
+    }
+
+    @Transactional
+    void decline(Actor actor, UUID id, String reason) {
+        Invitation invitation = lockVisible(actor, id);
+        if (invitation.wasAnswered(InvitationStatus.DECLINED, actor)) {
+            return;
+        }
+        Instant now = clock.instant();
+        invitation.decline(reason, actor, circumstances(invitation, actor), now);
+        events.publishEvent(new InvitationEvent.Declined(now, actor.who(), invitation.facts(), reason));
+    }
+
+    /** Hands the invitation to the colleagues who can answer it. */
+    @Transactional
+    void askColleagues(Actor actor, UUID id) {
+        Invitation invitation = lockVisible(actor, id);
+        Instant now = clock.instant();
+        invitation.askColleagues(actor, circumstances(invitation, actor), now);
+        events.publishEvent(new InvitationEvent.ColleaguesAsked(now, actor.who(), invitation.facts()));
+    }
+
+    /** Asks the partner for a new link after the old one lapsed. */
+    @Transactional
+    void askAgain(Actor actor, UUID id) {
+        Invitation invitation = lockVisible(actor, id);
+        Instant now = clock.instant();
+        if (invitation.askAgain(now)) {
+            events.publishEvent(new InvitationEvent.AskedAgain(now, actor.who(), invitation.facts()));
+        }
+    }
+
+    private Invitation lockVisible(Actor actor, UUID id) {
+        return visible(actor, invitations.lock(id));
+    }
+
+    private static Invitation visible(Actor actor, Optional<Invitation> invitation) {
+        return invitation
+                .filter(found -> InvitationRules.maySee(found, actor))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Circumstances circumstances(Invitation invitation, Actor actor) {
+        boolean privileged = invitation.roles().stream()
+                .anyMatch(id -> roles.find(id).filter(EntraRole::privileged).isPresent());
+        return new Circumstances(
+                tenants.contact(invitation.senderId()).active(),
+                privileged && relationshipProperties.privilegedRolesNeedGlobalAdmin(),
+                agreements.accepted(actor.tenant()).isPresent(),
+                agreements.current(actor.locale()).id());
+    }
+
+    // the clock's side
+
+    /** Some of the invitations whose time has run out and whose status does not say so yet. */
+    List<UUID> due(int most) {
+        return invitations.due(clock.instant(), Limit.of(most));
+    }
+
+    /** Marks one invitation as lapsed, unless somebody was faster. */
+    @Transactional
+    void lapse(UUID id) {
+        Instant now = clock.instant();
+        invitations
+                .lock(id)
+                .filter(invitation -> InvitationRules.lapse(invitation, now).isEmpty())
+                .ifPresent(invitation -> {
+                    invitation.lapse(now);
+                    events.publishEvent(new InvitationEvent.Lapsed(now, Who.PORTAL, invitation.facts()));
+                });
+    }
+
+    private static void refuse(InvitationRefusal refusal) {
+        throw new RefusedException(refusal);
+    }
+}

@@ -1,0 +1,27 @@
+package org.partnerportal.invitation;
+
+/** Where an invitation stands. */
+public enum InvitationStatus {
+    /** Waits for an answer. */
+    PENDING,
+    /** The customer accepted: the relationship is there. */
+    ACCEPTED,
+    /** The customer declined. */
+    DECLINED,
+    /** The partner took it back. */
+    WITHDRAWN,
+    /** Its time ran out. */
+    LAPSED,
+    /** The customer proposes other terms; the partner revises or withdraws. */
+    CHANGES_REQUESTED;
+
+    /** Whether an invitation may move from this status to the next. */
+    boolean canBecome(InvitationStatus next) {
+        return switch (this) {
+            case PENDING -> next != PENDING;
+            case CHANGES_REQUESTED -> next == PENDING || next == WITHDRAWN || next == LAPSED;
+            case LAPSED -> next == PENDING; // a new link brings it back
+            case ACCEPTED, DECLINED, WITHDRAWN -> false;
+        };
+    }
+}

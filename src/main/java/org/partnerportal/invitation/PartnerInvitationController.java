@@ -1,0 +1,200 @@
+package org.partnerportal.invitation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.shared.PortalProperties;
+import org.partnerportal.shared.Refusal;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Partner Center > Invitations: send, copy the link, resend, withdraw, see the state. */
+@Controller
+@RequestMapping("/partner/invitations")
+class PartnerInvitationController {
+
+    private static final String LINK = "link";
+    private static final Duration LINK_SHOWN = Duration.ofMinutes(10);
+
+    private final InvitationService invitations;
+    private final InvitationDelivery delivery;
+    private final RelationshipService relationships;
+    private final TenantService tenants;
+    private final EntraRoles roles;
+    private final PortalProperties properties;
+
+    PartnerInvitationController(
+            InvitationService invitations,
+            InvitationDelivery delivery,
+            RelationshipService relationships,
+            TenantService tenants,
+            EntraRoles roles,
+            PortalProperties properties) {
+        this.invitations = invitations;
+        this.delivery = delivery;
+        this.relationships = relationships;
+        this.tenants = tenants;
+        this.roles = roles;
+        this.properties = properties;
+    }
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        InvitationFilter filter = InvitationFilter.of(show, q, before);
+        model.addAttribute("filter", filter);
+        model.addAttribute("list", invitations.sent(actor, filter));
+        return "invitation/list";
+    }
+
+    /** First the type, then what that type takes: so the form works without scripts. */
+    @GetMapping("/new")
+    String compose(
+            Actor actor, Locale locale, @RequestParam(required = false) @Nullable PartnerType type, Model model) {
+        refuse(InvitationRules.manage(actor, type).orElse(null));
+        if (type == null) {
+            Map<PartnerType, Boolean> types = new EnumMap<>(PartnerType.class);
+            for (PartnerType each : PartnerType.values()) {
+                types.put(each, InvitationRules.manage(actor, each).isEmpty());
+            }
+            model.addAttribute("types", types);
+            return "invitation/type";
+        }
+        model.addAttribute("form", OfferForm.empty(type, locale));
+        return form(actor, type, model);
+    }
+
+    @PostMapping("/new")
+    String send(
+            Actor actor,
+            @ModelAttribute("form") OfferForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        refuse(InvitationRules.manage(actor, form.type()).orElse(null));
+        Offer offer = form.offer();
+        invitations.check(actor, offer).stream()
+                .filter(refusal -> !errors.hasFieldErrors(refusal.field()))
+                .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
+        if (form.type() == null) {
+            return "redirect:/partner/invitations/new";
+        }
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(actor, form.type(), model);
+        }
+        flash.addFlashAttribute("success", "invitation.sent.done");
+        return showLink(invitations.send(actor, offer), request, response);
+    }
+
+    private String form(Actor actor, PartnerType type, Model model) {
+        model.addAttribute("type", type);
+        model.addAttribute("requestable", type.takesRoles() ? roles.named(ids()) : List.of());
+        model.addAttribute("customers", relationships.customersOf(actor.tenant()));
+        return "invitation/new";
+    }
+
+    private Collection<String> ids() {
+        return roles.requestable().stream().map(role -> role.id()).toList();
+    }
+
+    @GetMapping("/{id}")
+    String show(
+            @PathVariable UUID id,
+            Actor actor,
+            @CookieValue(name = LINK, required = false) @Nullable String token,
+            Model model) {
+        InvitationView invitation = invitations.sentOne(actor, id);
+        if (token != null && invitations.isLink(actor, id, new Link(token))) {
+            model.addAttribute("link", properties.url() + new Link(token).path());
+        }
+        model.addAttribute("invitation", invitation);
+        model.addAttribute("delivery", delivery.latest(List.of(id)).get(id));
+        TenantId customer = invitation.customer();
+        model.addAttribute("customer", customer == null ? null : tenants.tenant(customer));
+        model.addAttribute("mayManage", InvitationRules.manage(actor, invitation.type()).isEmpty());
+        return "invitation/sent";
+    }
+
+    @PostMapping("/{id}/resend")
+    String resend(
+            @PathVariable UUID id,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute("success", "invitation.resent.done");
+        return showLink(invitations.resend(actor, id), request, response);
+    }
+
+    @GetMapping("/{id}/withdraw")
+    String askWithdraw(@PathVariable UUID id, Actor actor, Model model) {
+        model.addAttribute("invitation", invitations.sentOne(actor, id));
+        return "invitation/withdraw";
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        invitations.withdraw(actor, id);
+        flash.addFlashAttribute("success", "invitation.withdrawn.done");
+        return "redirect:/partner/invitations/" + id;
+    }
+
+    /**
+     * Lets the sender's own browser carry the link for a few minutes: the portal keeps only its SHA-256, in no table and no
+     * session more than that.
+     */
+    private static String showLink(
+            InvitationService.Sent sent, HttpServletRequest request, HttpServletResponse response) {
+        String page = "/partner/invitations/" + sent.invitation();
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(LINK, sent.link().token())
+                        .path(page)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Strict")
+                        .maxAge(LINK_SHOWN)
+                        .build()
+                        .toString());
+        return "redirect:" + page;
+    }
+
+    private static void refuse(@Nullable Refusal refusal) {
+        if (refusal != null) {
+            throw new RefusedException(refusal);
+        }
+    }
+}

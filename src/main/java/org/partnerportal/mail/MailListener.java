@@ -1,0 +1,222 @@
+package org.partnerportal.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.invitation.InvitationEvent;
+import org.partnerportal.invitation.InvitationFacts;
+import org.partnerportal.registration.RegistrationStarted;
+import org.partnerportal.relationship.RolesRemoved;
+import org.partnerportal.shared.PortalProperties;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Contact;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Who is told of what: one method for each event that somebody gets a mail about. */
+@Component
+class MailListener {
+
+    private final MailComposer composer;
+    private final Outbox outbox;
+    private final TenantService tenants;
+    private final PortalProperties portal;
+
+    MailListener(MailComposer composer, Outbox outbox, TenantService tenants, PortalProperties portal) {
+        this.composer = composer;
+        this.outbox = outbox;
+        this.tenants = tenants;
+        this.portal = portal;
+    }
+
+    /** Somebody to write to. */
+    private record Reader(String name, String email, Locale locale, ZoneId zone) {
+
+        static Reader of(Contact contact) {
+            return new Reader(contact.name(), contact.email(), contact.locale(), contact.zone());
+        }
+    }
+
+    @EventListener
+    void on(InvitationEvent.Sent event) {
+        invite(event.kind(), event.invitation(), event.who().name(), event.link().path(), event.note());
+    }
+
+    @EventListener
+    void on(InvitationEvent.Resent event) {
+        invite(event.kind(), event.invitation(), event.who().name(), event.link().path(), event.note());
+    }
+
+    private void invite(String kind, InvitationFacts invitation, String sender, String path, String note) {
+        Locale locale = Locale.forLanguageTag(invitation.language());
+        Reader reader = new Reader("", invitation.email(), locale, ZoneOffset.UTC);
+        List<MailComposer.Fact> facts = new ArrayList<>(facts(reader, invitation));
+        facts.add(1, fact(reader, "sender", sender));
+        facts.add(fact(reader, "lapses", time(reader, invitation.expiresAt())));
+        if (!note.isEmpty()) {
+            facts.add(fact(reader, "note", note));
+        }
+        write(reader, kind, invitation.id(), sender, name(invitation.partner()), facts, path);
+    }
+
+    @EventListener
+    void on(InvitationEvent.Opened event) {
+        tellSender(event);
+    }
+
+    @EventListener
+    void on(InvitationEvent.AskedAgain event) {
+        tellSender(event);
+    }
+
+    @EventListener
+    void on(InvitationEvent.Declined event) {
+        tellSender(event);
+    }
+
+    @EventListener
+    void on(InvitationEvent.Lapsed event) {
+        tellSender(event);
+    }
+
+    @EventListener
+    void on(InvitationEvent.Accepted event) {
+        tellSender(event);
+        UUID person = event.who().account();
+        if (person != null) {
+            InvitationFacts invitation = event.invitation();
+            Reader reader = Reader.of(tenants.contact(person));
+            write(
+                    reader,
+                    "InvitationAcceptedByYou",
+                    invitation.id(),
+                    event.who().name(),
+                    name(invitation.partner()),
+                    facts(reader, invitation),
+                    "/invitation/" + invitation.id() + "/confirmation");
+        }
+    }
+
+    private void tellSender(InvitationEvent event) {
+        InvitationFacts invitation = event.invitation();
+        Reader reader = Reader.of(tenants.contact(invitation.sender()));
+        List<MailComposer.Fact> facts = new ArrayList<>(facts(reader, invitation));
+        facts.add(1, fact(reader, "addressee", invitation.email()));
+        TenantId customer = invitation.customer();
+        if (customer != null) {
+            facts.add(2, fact(reader, "customer", name(customer)));
+        }
+        String path = "/partner/invitations/" + invitation.id();
+        write(reader, event.kind(), invitation.id(), event.who().name(), name(invitation.partner()), facts, path);
+    }
+
+    @EventListener
+    void on(InvitationEvent.ColleaguesAsked event) {
+        InvitationFacts invitation = event.invitation();
+        TenantId customer = invitation.customer();
+        List<Contact> colleagues = customer == null ? List.of() : tenants.billingAdministrators(customer);
+        for (Contact colleague : colleagues) {
+            Reader reader = Reader.of(colleague);
+            write(
+                    reader,
+                    event.kind(),
+                    invitation.id(),
+                    event.who().name(),
+                    name(invitation.partner()),
+                    facts(reader, invitation),
+                    "/invitation/" + invitation.id());
+        }
+    }
+
+    @EventListener
+    void on(RolesRemoved event) {
+        for (Contact agent : tenants.adminAgents(event.partner())) {
+            Reader reader = Reader.of(agent);
+            List<MailComposer.Fact> facts = List.of(
+                    fact(reader, "customer", name(event.customer())),
+                    fact(reader, "type", composer.text(reader.locale(), "PartnerType." + event.type())),
+                    fact(reader, "relationship", event.name()),
+                    fact(reader, "reference", event.reference()));
+            write(
+                    reader,
+                    event.kind(),
+                    event.subject(),
+                    event.who().name(),
+                    name(event.customer()),
+                    facts,
+                    "/partner/customers");
+        }
+    }
+
+    @EventListener
+    void on(RegistrationStarted event) {
+        Locale locale = Locale.forLanguageTag(event.language());
+        Reader reader = new Reader(event.name(), event.email(), locale, ZoneOffset.UTC);
+        boolean known = event.code().isEmpty();
+        List<MailComposer.Fact> facts = known ? List.of() : List.of(fact(reader, "code", event.code()));
+        write(
+                reader,
+                known ? "RegistrationKnown" : "RegistrationStarted",
+                event.registration(),
+                event.name(),
+                event.organisation(),
+                facts,
+                known ? "/sign-in" : null);
+    }
+
+    private List<MailComposer.Fact> facts(Reader reader, InvitationFacts invitation) {
+        return List.of(
+                fact(reader, "partner", name(invitation.partner())),
+                fact(reader, "type", composer.text(reader.locale(), "PartnerType." + invitation.type())),
+                fact(reader, "reference", invitation.reference()));
+    }
+
+    private MailComposer.Fact fact(Reader reader, String key, String value) {
+        return new MailComposer.Fact(composer.text(reader.locale(), "mail.fact." + key), value);
+    }
+
+    private String name(TenantId tenant) {
+        return tenants.tenant(tenant).name();
+    }
+
+    private static String time(Reader reader, Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(reader.locale())
+                        .withZone(reader.zone())
+                        .format(time)
+                + " (" + reader.zone().getId() + ")";
+    }
+
+    /** Writes the mail of that kind: {0} in its texts is who acted, {1} the other party. */
+    private void write(
+            Reader reader,
+            String kind,
+            UUID about,
+            String who,
+            String party,
+            List<MailComposer.Fact> facts,
+            @Nullable String path) {
+        Locale locale = reader.locale();
+        String greeting = reader.name().isEmpty()
+                ? composer.text(locale, "mail.greeting.unnamed")
+                : composer.text(locale, "mail.greeting", reader.name());
+        var parts = new MailComposer.Parts(
+                composer.text(locale, "mail." + kind + ".subject", who, party),
+                greeting,
+                composer.text(locale, "mail." + kind + ".intro", who, party),
+                facts,
+                path == null
+                        ? null
+                        : new MailComposer.Action(composer.text(locale, "mail." + kind + ".action"), portal.url() + path),
+                composer.text(locale, "mail.footer", portal.url()));
+        outbox.queue(about, kind, reader.email(), composer.write(locale, parts));
+    }
+}

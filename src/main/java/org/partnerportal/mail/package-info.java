@@ -1,0 +1,9 @@
+/** Mails that tell people what happened: written with the change, sent after it, with a state that people can see. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Mail",
+        allowedDependencies = {"shared", "tenant", "relationship", "invitation", "registration"})
+package org.partnerportal.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,121 @@
+package org.partnerportal.registration;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.NewAccount;
+
+/** An organisation on its way in: waits for the code that was mailed to its first person. */
+@Entity
+class Registration {
+
+    static final Duration CODE_LIFE = Duration.ofMinutes(10);
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String organisation;
+    private String domain;
+    private String country;
+    private String name;
+    private String email;
+    private String language;
+    private String timeZone;
+    private String passwordHash;
+    private String codeHash;
+    private int tries;
+    private Instant expiresAt;
+    private @Nullable Instant confirmedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Registration() {}
+
+    Registration(NewOrganisation form, ZoneId zone, String passwordHash, String codeHash, Instant now) {
+        this.id = Ids.next();
+        this.organisation = form.organisation();
+        this.domain = form.domain();
+        this.country = form.country();
+        this.name = form.name();
+        this.email = form.email();
+        this.language = form.language();
+        this.timeZone = zone.getId();
+        this.passwordHash = passwordHash;
+        this.codeHash = codeHash;
+        this.expiresAt = now.plus(CODE_LIFE);
+    }
+
+    void countTry() {
+        tries++;
+    }
+
+    void confirm(Instant now) {
+        confirmedAt = now;
+    }
+
+    /** The first person, who becomes the organisation's Global Administrator. */
+    NewAccount firstPerson() {
+        return new NewAccount(
+                email,
+                name,
+                passwordHash,
+                Locale.forLanguageTag(language),
+                ZoneId.of(timeZone),
+                Set.of(AdminRole.GLOBAL_ADMINISTRATOR));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    String domain() {
+        return domain;
+    }
+
+    String country() {
+        return country;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String codeHash() {
+        return codeHash;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    boolean isConfirmed() {
+        return confirmedAt != null;
+    }
+}

@@ -1,0 +1,138 @@
+package org.partnerportal.registration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.text.Collator;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.OwnPath;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Register your organisation, and confirm the address by the mailed code. */
+@Controller
+@RequestMapping("/register")
+class RegistrationController {
+
+    private static final String SESSION_ATTRIBUTE = "registration";
+    private static final String CONTINUE = "registration.continue";
+
+    private final RegistrationService registrations;
+    private final SignIn signIn;
+
+    RegistrationController(RegistrationService registrations, SignIn signIn) {
+        this.registrations = registrations;
+        this.signIn = signIn;
+    }
+
+    /** A country to choose. */
+    record Country(String code, String name) {}
+
+    @GetMapping
+    String ask(
+            Locale locale,
+            @RequestParam(name = "continue", required = false) @Nullable String continueAt,
+            HttpSession session,
+            Model model) {
+        if (continueAt != null) {
+            session.setAttribute(CONTINUE, continueAt);
+        }
+        String country = locale.getLanguage().equals("ja") ? "JP" : "";
+        model.addAttribute("form", RegistrationForm.empty(country, locale.getLanguage()));
+        return form(locale, model);
+    }
+
+    private static String form(Locale locale, Model model) {
+        model.addAttribute("countries", countries(locale));
+        return "registration/register";
+    }
+
+    private static List<Country> countries(Locale locale) {
+        return Stream.of(Locale.getISOCountries())
+                .map(code -> new Country(code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
+                .sorted(Comparator.comparing(Country::name, Collator.getInstance(locale)))
+                .toList();
+    }
+
+    @PostMapping
+    String register(
+            @ModelAttribute("form") RegistrationForm form,
+            BindingResult errors,
+            Locale locale,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response) {
+        NewOrganisation organisation = form.organisationToRegister();
+        registrations.check(organisation).forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(locale, model);
+        }
+        UUID id = registrations.register(organisation, zone(form.zone()));
+        session.setAttribute(SESSION_ATTRIBUTE, id.toString());
+        return "redirect:/register/confirm";
+    }
+
+    /** The browser tells its zone where scripts run; anything else is UTC, and can be changed at the account page. */
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    @GetMapping("/confirm")
+    String askCode(HttpSession session, Model model) {
+        Optional<String> email = registration(session).flatMap(registrations::waiting);
+        model.addAttribute("email", email.orElse(null));
+        return "registration/confirm";
+    }
+
+    @PostMapping("/confirm")
+    String confirm(
+            @RequestParam(defaultValue = "") String code,
+            HttpSession session,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Optional<UUID> id = registration(session);
+        if (id.isEmpty()) {
+            return "redirect:/register";
+        }
+        RegistrationService.Outcome outcome = registrations.confirm(id.get(), code);
+        if (outcome instanceof RegistrationService.Outcome.Refused refused) {
+            response.setStatus(refused.refusal().kind().status());
+            model.addAttribute("refusal", refused.refusal());
+            return askCode(session, model);
+        }
+        session.removeAttribute(SESSION_ATTRIBUTE);
+        signIn.signIn(((RegistrationService.Outcome.Registered) outcome).account(), request, response);
+        flash.addFlashAttribute("success", "registration.done");
+        String continueAt = (String) session.getAttribute(CONTINUE);
+        session.removeAttribute(CONTINUE);
+        return "redirect:" + OwnPath.orHome(continueAt);
+    }
+
+    private static Optional<UUID> registration(HttpSession session) {
+        return Optional.ofNullable((String) session.getAttribute(SESSION_ATTRIBUTE)).map(UUID::fromString);
+    }
+}

@@ -1,0 +1,141 @@
+package org.partnerportal.registration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers an organisation in two steps: the form, then the code that was mailed to the address. */
+@Service
+@Transactional(readOnly = true)
+class RegistrationService {
+
+    private static final int CODES = 1_000_000;
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final RegistrationRepository registrations;
+    private final TenantService tenants;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Set<String> commonPasswords = commonPasswords();
+
+    RegistrationService(
+            RegistrationRepository registrations,
+            TenantService tenants,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.registrations = registrations;
+        this.tenants = tenants;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private static Set<String> commonPasswords() {
+        try {
+            return new ClassPathResource("registration/common-passwords.txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything that is wrong with the form. */
+    List<RegistrationRefusal> check(NewOrganisation form) {
+        return RegistrationRules.register(form, commonPasswords).toList();
+    }
+
+    /**
+     * Keeps the form and mails a code. An address that has an account gets a mail that says so instead; the page is the
+     * same, so that nobody learns who is here.
+     */
+    @Transactional
+    UUID register(NewOrganisation form, ZoneId zone) {
+        check(form).stream().findFirst().ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        Instant now = clock.instant();
+        registrations.deleteOlder(now.minus(KEPT));
+        String code = String.format("%06d", RANDOM.nextInt(CODES));
+        Registration registration = registrations.save(
+                new Registration(form, zone, passwords.encode(form.password()), passwords.encode(code), now));
+        boolean taken = tenants.isEmailTaken(form.email());
+        events.publishEvent(new RegistrationStarted(
+                registration.id(),
+                form.email(),
+                form.name(),
+                form.language(),
+                form.organisation(),
+                taken ? "" : code));
+        return registration.id();
+    }
+
+    /** The address that the code went to, while the code can still be tried. */
+    Optional<String> waiting(UUID id) {
+        Instant now = clock.instant();
+        return registrations
+                .findById(id)
+                .filter(registration ->
+                        RegistrationRules.tryCode(registration, now).isEmpty())
+                .map(Registration::email);
+    }
+
+    /** What a code led to. */
+    sealed interface Outcome {
+
+        /** The organisation is in; its first person is this account. */
+        record Registered(UUID account) implements Outcome {}
+
+        /** Not that code, or not any more. The try is counted. */
+        record Refused(RegistrationRefusal refusal) implements Outcome {}
+    }
+
+    /** Tries a code. A wrong one is counted, so the outcome is an answer and not an exception that would undo the count. */
+    @Transactional
+    Outcome confirm(UUID id, String code) {
+        Registration registration = registrations.lock(id).orElseThrow(NotFoundException::new);
+        Instant now = clock.instant();
+        Optional<RegistrationRefusal> dead = RegistrationRules.tryCode(registration, now);
+        if (dead.isPresent()) {
+            return new Outcome.Refused(dead.get());
+        }
+        registration.countTry();
+        boolean taken = tenants.isEmailTaken(registration.email());
+        if (!passwords.matches(code.strip(), registration.codeHash()) || taken) {
+            return new Outcome.Refused(RegistrationRefusal.CODE_WRONG);
+        }
+        if (tenants.isDomainTaken(registration.domain())) {
+            return new Outcome.Refused(RegistrationRefusal.DOMAIN_TAKEN);
+        }
+        registration.confirm(now);
+        UUID account = tenants.register(
+                registration.organisation(), registration.domain(), registration.country(), registration.firstPerson());
+        Actor actor = tenants.actor(account).orElseThrow();
+        events.publishEvent(new OrganisationRegistered(
+                now, actor.who(), actor.tenant(), registration.organisation(), registration.domain()));
+        return new Outcome.Registered(account);
+    }
+}

@@ -1,0 +1,38 @@
+package org.partnerportal.relationship;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+
+/** Offers that wait for an answer by the person or the organisation. The list asks, the invitations answer. */
+public interface PendingOffers {
+
+    /** The waiting offers, the one that lapses first in front; at most 100. */
+    List<Offer> waitingFor(Actor actor);
+
+    /**
+     * One offer.
+     *
+     * @param invitation the invitation to open
+     * @param partner the partner's tenant id
+     * @param partnerName the partner's name
+     * @param type the partner type
+     * @param name the relationship's name
+     * @param roles the template ids of the roles asked for
+     * @param durationDays the days asked for, or null without a limit
+     * @param expiresAt when the offer lapses
+     */
+    record Offer(
+            UUID invitation,
+            TenantId partner,
+            String partnerName,
+            PartnerType type,
+            String name,
+            Set<String> roles,
+            @Nullable Integer durationDays,
+            Instant expiresAt) {}
+}

@@ -1,0 +1,77 @@
+package org.partnerportal.relationship;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.DemoData;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the roles of one demo relationship away, so that people can see what stays. */
+@Component
+@Order(4)
+class RelationshipDemo implements ApplicationRunner {
+
+    private static final Duration AGO = Duration.ofDays(30);
+
+    private final RelationshipRepository relationships;
+    private final TenantService tenants;
+    private final ApplicationEventPublisher events;
+    private final DemoData demoData;
+    private final Clock clock;
+
+    RelationshipDemo(
+            RelationshipRepository relationships,
+            TenantService tenants,
+            ApplicationEventPublisher events,
+            DemoData demoData,
+            Clock clock) {
+        this.relationships = relationships;
+        this.tenants = tenants;
+        this.events = events;
+        this.demoData = demoData;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        if (!demoData.isOn()) {
+            return;
+        }
+        Actor remover = person("olivia@alderfinch.example");
+        TenantId partner = person("sam@brightwater.example").tenant();
+        Instant then = clock.instant().minus(AGO);
+        List<Relationship> partners = relationships.between(remover.tenant(), partner).stream()
+                .filter(relationship -> relationship.type() == PartnerType.PARTNER)
+                .toList();
+        boolean untouched = partners.stream().noneMatch(Relationship::hasLostRoles);
+        if (partners.size() == 1 && untouched) {
+            Relationship relationship = partners.get(0);
+            Set<String> removed = relationship.removeRoles(remover, then);
+            events.publishEvent(new RolesRemoved(
+                    then,
+                    remover.who(),
+                    remover.tenant(),
+                    partner,
+                    relationship.id(),
+                    relationship.type(),
+                    relationship.name(),
+                    relationship.reference(),
+                    removed));
+        }
+    }
+
+    private Actor person(String email) {
+        return tenants.actor(tenants.credentials(email).orElseThrow().account()).orElseThrow();
+    }
+}

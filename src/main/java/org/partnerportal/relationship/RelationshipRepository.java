@@ -1,0 +1,35 @@
+package org.partnerportal.relationship;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnerportal.shared.TenantId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Relationships in the database. */
+interface RelationshipRepository extends Repository<Relationship, UUID> {
+
+    Relationship save(Relationship relationship);
+
+    @Query("select r from Relationship r left join fetch r.roles where r.customer = :customer and r.partner = :partner order by r.id desc")
+    List<Relationship> between(TenantId customer, TenantId partner);
+
+    @Query("select r from Relationship r left join fetch r.roles where r.customer = :customer and r.id = :id")
+    Optional<Relationship> ofCustomer(TenantId customer, UUID id);
+
+    /** One of the customer's, locked until the transaction ends: whoever comes second sees what the first one did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Relationship r where r.customer = :customer and r.id = :id")
+    Optional<Relationship> lockOfCustomer(TenantId customer, UUID id);
+
+    boolean existsByPartnerAndCustomer(TenantId partner, TenantId customer);
+
+    @Query("select distinct r.customer from Relationship r where r.partner = :partner")
+    List<TenantId> customersOf(TenantId partner, Limit most);
+
+    boolean existsByCustomerAndStatus(TenantId customer, RelationshipStatus status);
+}

@@ -1,0 +1,196 @@
+package org.partnerportal.relationship;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.TenantId;
+import org.springframework.stereotype.Component;
+
+/** Reads one page of relationships by three statements, whatever the number of rows: the rows, their roles, the count. */
+@Component
+class RelationshipSearch {
+
+    static final int PAGE = 50;
+    private static final Duration SOON = Duration.ofDays(30);
+    /** Stands for "no end" in the order by end; later than any end that a relationship can have. */
+    private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
+
+    private final EntityManager entities;
+
+    RelationshipSearch(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** From which side the list is read. */
+    enum Side {
+        /** The customer's list of partners. */
+        CUSTOMER("customer", "partner"),
+        /** The partner's list of customers. */
+        PARTNER("partner", "customer");
+
+        private final String own;
+        private final String other;
+
+        Side(String own, String other) {
+            this.own = own;
+            this.other = other;
+        }
+    }
+
+    RelationshipList find(Side side, TenantId tenant, RelationshipFilter filter, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        String matching = matching(side, tenant, filter, now, parameters);
+        Map<String, Object> pageParameters = new HashMap<>(parameters);
+        String page = matching + after(filter, pageParameters) + order(filter.sort());
+        List<RelationshipRow> rows = query(
+                        "select new org.partnerportal.relationship.RelationshipRow(r.id, t.id, t.name, r.type, r.name,"
+                                + " r.status, r.startedAt, r.endsAt, r.endedAt, r.durationDays, r.autoExtend) " + page,
+                        RelationshipRow.class,
+                        pageParameters)
+                .setMaxResults(PAGE + 1)
+                .getResultList();
+        boolean more = rows.size() > PAGE;
+        List<RelationshipRow> shown = more ? rows.subList(0, PAGE) : rows;
+        Map<UUID, Set<String>> roles = heldRoles(shown);
+        List<RelationshipList.Line> lines =
+                shown.stream().map(row -> line(row, roles, now)).toList();
+        String next = more ? key(filter.sort(), shown.get(PAGE - 1)) : null;
+        return new RelationshipList(lines, count(matching, parameters), next);
+    }
+
+    private static RelationshipList.Line line(RelationshipRow row, Map<UUID, Set<String>> roles, Instant now) {
+        Set<String> held = roles.getOrDefault(row.id(), Set.of());
+        var state = new RelationshipState(row.type(), row.stored(), row.endsAt(), held.size());
+        return new RelationshipList.Line(row, RelationshipRules.statusAt(state, now), held);
+    }
+
+    private static String matching(
+            Side side, TenantId tenant, RelationshipFilter filter, Instant now, Map<String, Object> parameters) {
+        var text = new StringBuilder("from Relationship r join Tenant t on t.id = r." + side.other);
+        text.append(" where r.").append(side.own).append(" = :tenant");
+        parameters.put("tenant", tenant);
+        String inForce = " and r.status = ACTIVE and (r.endsAt is null or r.endsAt > :now)";
+        text.append(
+                switch (filter.show()) {
+                    case ACTIVE -> inForce;
+                    case EXPIRING -> inForce + " and r.endsAt <= :soon";
+                    case EXPIRED -> " and r.status = ACTIVE and r.endsAt <= :now";
+                    case ENDED -> " and r.status = ENDED";
+                    case ALL, PENDING -> "";
+                });
+        if (text.indexOf(":now") > 0) {
+            parameters.put("now", now);
+        }
+        if (filter.show() == RelationshipFilter.Show.EXPIRING) {
+            parameters.put("soon", now.plus(SOON));
+        }
+        if (!filter.q().isEmpty()) {
+            text.append(" and (lower(t.name) like :q escape '!' or lower(r.name) like :q escape '!'"
+                    + " or lower(r.reference) like :q escape '!')");
+            parameters.put("q", "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+        }
+        return text.toString();
+    }
+
+    private static String order(RelationshipFilter.Sort sort) {
+        return switch (sort) {
+            case PARTNER -> " order by lower(t.name), r.id";
+            case NEWEST -> " order by r.startedAt desc, r.id desc";
+            case ENDING -> " order by coalesce(r.endsAt, :never), r.id";
+        };
+    }
+
+    /** The condition that begins the page behind its key; a key that makes no sense begins with the first page. */
+    private static String after(RelationshipFilter filter, Map<String, Object> parameters) {
+        if (filter.sort() == RelationshipFilter.Sort.ENDING) {
+            parameters.put("never", NEVER);
+        }
+        String[] key = decode(filter.after());
+        if (key == null) {
+            return "";
+        }
+        try {
+            UUID id = UUID.fromString(key[1]);
+            Object value =
+                    filter.sort() == RelationshipFilter.Sort.PARTNER ? (Object) key[0] : (Object) Instant.parse(key[0]);
+            parameters.put("id", id);
+            parameters.put("key", value);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            return "";
+        }
+        return switch (filter.sort()) {
+            case PARTNER -> " and (lower(t.name) > :key or (lower(t.name) = :key and r.id > :id))";
+            case NEWEST -> " and (r.startedAt < :key or (r.startedAt = :key and r.id < :id))";
+            case ENDING ->
+                " and (coalesce(r.endsAt, :never) > :key or (coalesce(r.endsAt, :never) = :key and r.id > :id))";
+        };
+    }
+
+    private static String key(RelationshipFilter.Sort sort, RelationshipRow row) {
+        String value =
+                switch (sort) {
+                    case PARTNER -> row.otherName().toLowerCase(Locale.ROOT);
+                    case NEWEST -> row.startedAt().toString();
+                    case ENDING -> Objects.requireNonNullElse(row.endsAt(), NEVER).toString();
+                };
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((value + "|" + row.id()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String @Nullable [] decode(String after) {
+        try {
+            String key = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            int bar = key.lastIndexOf('|');
+            return bar < 0 ? null : new String[] {key.substring(0, bar), key.substring(bar + 1)};
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Map<UUID, Set<String>> heldRoles(List<RelationshipRow> rows) {
+        Map<UUID, Set<String>> roles = new HashMap<>();
+        if (rows.isEmpty()) {
+            return roles;
+        }
+        List<UUID> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.id()));
+        entities.createQuery(
+                        "select d.id from DelegatedRole d where d.id.relationshipId in :ids and d.removedAt is null",
+                        DelegatedRole.Key.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(key -> roles.computeIfAbsent(key.relationshipId(), id -> new TreeSet<>())
+                        .add(key.roleTemplateId()));
+        return roles;
+    }
+
+    private long count(String matching, Map<String, Object> parameters) {
+        return query(
+                        "select count(*) from (select r.id as id " + matching + " order by r.id limit "
+                                + (RelationshipList.MOST_COUNTED + 1) + ") found",
+                        Long.class,
+                        parameters)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
+        TypedQuery<T> query = entities.createQuery(text, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,111 @@
+package org.partnerportal.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantService;
+import org.partnerportal.tenant.Theme;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The person's own page: language, time zone, look, and where the person is signed in. */
+@Controller
+@RequestMapping("/account")
+class AccountController {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "ja");
+
+    private final TenantService tenants;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final LocaleResolver locales;
+
+    AccountController(
+            TenantService tenants,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            LocaleResolver locales) {
+        this.tenants = tenants;
+        this.sessions = sessions;
+        this.locales = locales;
+    }
+
+    /** One of the person's sessions. */
+    record OwnSession(Instant begun, Instant lastUsed, boolean current) {}
+
+    @GetMapping
+    String show(Actor actor, HttpSession session, Model model) {
+        model.addAttribute("zones", zones());
+        model.addAttribute(
+                "sessions",
+                sessions.findByPrincipalName(actor.account().toString()).values().stream()
+                        .map(each -> new OwnSession(
+                                each.getCreationTime(),
+                                each.getLastAccessedTime(),
+                                each.getId().equals(session.getId())))
+                        .sorted(Comparator.comparing(OwnSession::lastUsed).reversed())
+                        .toList());
+        return "security/account";
+    }
+
+    private static Set<String> zones() {
+        Set<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        zones.removeIf(zone -> !zone.contains("/") || zone.startsWith("Etc/") || zone.startsWith("SystemV/"));
+        zones.add("UTC");
+        return zones;
+    }
+
+    @PostMapping
+    String save(
+            Actor actor,
+            @RequestParam String language,
+            @RequestParam String zone,
+            @RequestParam Theme theme,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        if (!LANGUAGES.contains(language)) {
+            throw new NotFoundException();
+        }
+        Locale locale = Locale.forLanguageTag(language);
+        tenants.prefer(actor.account(), locale, zone(zone), theme);
+        locales.setLocale(request, response, locale);
+        flash.addFlashAttribute("success", "account.saved");
+        return "redirect:/account";
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** Ends all of the person's sessions but this one. */
+    @PostMapping("/end-sessions")
+    String endSessions(Actor actor, HttpSession session, RedirectAttributes flash) {
+        List<String> others = sessions.findByPrincipalName(actor.account().toString()).keySet().stream()
+                .filter(id -> !id.equals(session.getId()))
+                .toList();
+        others.forEach(sessions::deleteById);
+        flash.addFlashAttribute("success", "account.sessions.ended");
+        return "redirect:/account";
+    }
+}

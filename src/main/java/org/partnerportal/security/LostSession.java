@@ -1,0 +1,43 @@
+package org.partnerportal.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.partnerportal.shared.OwnPath;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A form sent after its session was lost carries a token that nobody knows any more. Such a person is led to sign in and
+ * comes back to the form's page; everybody else gets the page that refuses.
+ */
+@Component
+class LostSession implements AccessDeniedHandler {
+
+    private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+            throws IOException, ServletException {
+        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null
+                && SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof PortalUser;
+        if (signedIn || !(exception instanceof CsrfException)) {
+            refusal.handle(request, response, exception);
+            return;
+        }
+        String path = request.getRequestURI();
+        boolean ownPage = path.startsWith("/sign-") || path.startsWith("/register") || path.equals("/appearance");
+        response.sendRedirect(UriComponentsBuilder.fromPath("/sign-in")
+                .queryParam("lost")
+                .queryParam(SignInSuccess.CONTINUE, ownPage ? "/" : OwnPath.orHome(path))
+                .encode()
+                .build()
+                .toUriString());
+    }
+}

@@ -1,0 +1,111 @@
+package org.partnerportal.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Map;
+import org.partnerportal.shared.PortalProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who gets in: public pages, sign-in, and the headers that every answer carries. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Pages that need nobody signed in. Whatever is not listed here needs it. */
+    private static final String[] PUBLIC = {
+        "/", "/sign-in", "/register", "/register/confirm", "/i/*", "/invitation", "/appearance", "/demo/mailbox/**",
+        "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**"
+    };
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String ENCODING = "pbkdf2@v5.8";
+    private static final int SESSION_COOKIE_LIFE = -1; // until the browser closes
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, SignInSuccess signInSuccess, LostSession lostSession) {
+        var requestCache = new HttpSessionRequestCache();
+        requestCache.setMatchingRequestParameterName(null); // addresses stay clean
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .requestCache(cache -> cache.requestCache(requestCache))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .successHandler(signInSuccess)
+                        .failureHandler(new SignInFailure()))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(lostSession))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(31_536_000)))
+                .build();
+    }
+
+    /** Slow on purpose, takes passwords of any length, and names its scheme, so that a better one can follow. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder(
+                ENCODING, Map.of(ENCODING, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(PortalProperties portal) {
+        boolean tls = portal.url().startsWith("https:");
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(tls ? "__Host-session" : "session");
+        cookie.setUseSecureCookie(tls);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        cookie.setCookieMaxAge(SESSION_COOKIE_LIFE);
+        return cookie;
+    }
+
+    /** Gives controllers the current person and the request's origin. */
+    @Configuration(proxyBeanMethods = false)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static class Arguments implements WebMvcConfigurer {
+
+        private final CurrentActor currentActor;
+
+        Arguments(CurrentActor currentActor) {
+            this.currentActor = currentActor;
+        }
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(currentActor).excludePathPatterns("/assets/**", "/webjars/**");
+        }
+
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(currentActor);
+            resolvers.add(new OriginResolver());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.partnerportal.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.partnerportal.shared.OwnPath;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Back to the sign-in page, which says only that address and password do not fit; where to go afterwards is kept. */
+class SignInFailure implements AuthenticationFailureHandler {
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        String continueAt = request.getParameter(SignInSuccess.CONTINUE);
+        var address = UriComponentsBuilder.fromPath("/sign-in").queryParam("error");
+        if (continueAt != null && !continueAt.isEmpty()) {
+            address.queryParam(SignInSuccess.CONTINUE, OwnPath.orHome(continueAt));
+        }
+        response.sendRedirect(address.encode().build().toUriString());
+    }
+}

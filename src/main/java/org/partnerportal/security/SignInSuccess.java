@@ -1,0 +1,61 @@
+package org.partnerportal.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.partnerportal.registration.SignIn;
+import org.partnerportal.shared.OwnPath;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import java.time.Clock;
+
+/** After sign-in: the person's own language, and back to where the person wanted to go. */
+@Component
+class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implements SignIn {
+
+    static final String CONTINUE = "continue";
+
+    private final TenantService tenants;
+    private final LocaleResolver locales;
+    private final Clock clock;
+
+    SignInSuccess(TenantService tenants, LocaleResolver locales, Clock clock) {
+        this.tenants = tenants;
+        this.locales = locales;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException, jakarta.servlet.ServletException {
+        if (authentication.getPrincipal() instanceof PortalUser user) {
+            locales.setLocale(request, response, tenants.contact(user.account()).locale());
+        }
+        String continueAt = request.getParameter(CONTINUE);
+        if (continueAt == null || continueAt.isEmpty()) {
+            super.onAuthenticationSuccess(request, response, authentication);
+        } else {
+            response.sendRedirect(OwnPath.orHome(continueAt));
+        }
+    }
+
+    @Override
+    public void signIn(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        var user = new PortalUser(account, null, true, clock.instant());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        request.changeSessionId();
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        locales.setLocale(request, response, tenants.contact(account).locale());
+    }
+}

@@ -1,0 +1,32 @@
+package org.partnerportal.shared;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** Makes the ids of new rows and the reference numbers that people read to each other. */
+public final class Ids {
+
+    /** Letters and digits that are hard to confuse when read aloud (Crockford base 32). */
+    private static final String READABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int REFERENCE_LENGTH = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Ids() {}
+
+    /** A version 7 UUID: it begins with the time, so new rows lie together in an index. */
+    @SuppressWarnings("NullAway") // the strategy takes the session for other styles only
+    public static UUID next() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
+    /** A reference such as {@code K7QD2-M4XR9}: 50 random bits; a unique constraint stands behind it. */
+    public static String reference() {
+        String letters = RANDOM.ints(REFERENCE_LENGTH, 0, READABLE.length())
+                .mapToObj(index -> String.valueOf(READABLE.charAt(index)))
+                .collect(Collectors.joining());
+        return letters.substring(0, REFERENCE_LENGTH / 2) + "-" + letters.substring(REFERENCE_LENGTH / 2);
+    }
+}

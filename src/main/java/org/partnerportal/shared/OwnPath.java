@@ -1,0 +1,28 @@
+package org.partnerportal.shared;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps redirects inside the portal. */
+public final class OwnPath {
+
+    private OwnPath() {}
+
+    /** The path itself where it is one of the portal's own, else the start page. */
+    public static String orHome(@Nullable String path) {
+        return path != null && isOwn(path) ? path : "/";
+    }
+
+    private static boolean isOwn(String path) {
+        boolean plain = path.startsWith("/")
+                && !path.startsWith("//")
+                && path.chars().noneMatch(letter -> letter == '\\' || Character.isISOControl(letter));
+        try {
+            URI uri = new URI(path);
+            return plain && uri.getScheme() == null && uri.getRawAuthority() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

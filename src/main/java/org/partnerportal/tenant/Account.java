@@ -1,0 +1,98 @@
+package org.partnerportal.tenant;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.TenantId;
+
+/** One person's sign-in in one tenant, with the admin roles that the person holds there. */
+@Entity
+class Account {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "tenant_id"))
+    private TenantId tenant;
+
+    private String email;
+    private String name;
+    private String passwordHash;
+    private String language;
+    private String timeZone;
+
+    @Enumerated(EnumType.STRING)
+    private Theme theme;
+
+    @Enumerated(EnumType.STRING)
+    private Standing standing;
+
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<AdminRole> roles = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(TenantId tenant, NewAccount person, Instant now) {
+        this.id = Ids.next();
+        this.tenant = tenant;
+        this.email = person.email().toLowerCase(Locale.ROOT);
+        this.name = person.name();
+        this.passwordHash = person.passwordHash();
+        this.language = person.locale().getLanguage();
+        this.timeZone = person.zone().getId();
+        this.theme = Theme.SYSTEM;
+        this.standing = Standing.ACTIVE;
+        this.createdAt = now;
+        this.roles.addAll(person.roles());
+    }
+
+    void prefer(Locale locale, ZoneId zone, Theme newTheme) {
+        language = locale.getLanguage();
+        timeZone = zone.getId();
+        theme = newTheme;
+    }
+
+    void readIn(Locale locale) {
+        language = locale.getLanguage();
+    }
+
+    void disable() {
+        standing = Standing.DISABLED;
+    }
+
+    void assignRoles(Set<AdminRole> newRoles) {
+        roles.clear();
+        roles.addAll(newRoles.isEmpty() ? EnumSet.noneOf(AdminRole.class) : newRoles);
+    }
+
+    UUID id() {
+        return id;
+    }
+}

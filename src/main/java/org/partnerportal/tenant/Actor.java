@@ -1,0 +1,52 @@
+package org.partnerportal.tenant;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.shared.Who;
+
+/**
+ * The person who acts, read afresh for every request, so that a changed role works on the next one.
+ *
+ * @param account the person's account
+ * @param tenant the person's organisation
+ * @param tenantName the organisation's display name
+ * @param partner whether the organisation is a partner too
+ * @param name the person's display name
+ * @param email the address that the person signs in with, in lower case
+ * @param roles the admin roles held now
+ * @param locale the language that the person reads
+ * @param zone the time zone in which the person reads times
+ * @param theme light, dark or as the system has it
+ */
+public record Actor(
+        UUID account,
+        TenantId tenant,
+        String tenantName,
+        boolean partner,
+        String name,
+        String email,
+        Set<AdminRole> roles,
+        Locale locale,
+        ZoneId zone,
+        Theme theme) {
+
+    public boolean holds(AdminRole role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAtLeastBillingAdministrator() {
+        return holds(AdminRole.GLOBAL_ADMINISTRATOR) || holds(AdminRole.BILLING_ADMINISTRATOR);
+    }
+
+    /** Whether the person is one of a partner's agents. */
+    public boolean isAgent() {
+        return partner && roles.stream().anyMatch(AdminRole::isAgent);
+    }
+
+    public Who who() {
+        return new Who(account, tenant, name);
+    }
+}

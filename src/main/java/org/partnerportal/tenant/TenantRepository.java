@@ -1,0 +1,34 @@
+package org.partnerportal.tenant;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.partnerportal.shared.TenantId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Tenants in the database. */
+interface TenantRepository extends Repository<Tenant, TenantId> {
+
+    Tenant save(Tenant tenant);
+
+    Optional<Tenant> findById(TenantId id);
+
+    boolean existsByDomain(String domain);
+
+    boolean existsByDemoTrue();
+
+    @Query(
+            """
+            select new org.partnerportal.tenant.TenantView(t.id, t.name, t.domain, t.country, t.standing)
+            from Tenant t where t.id in :ids
+            """)
+    List<TenantView> views(Collection<TenantId> ids);
+
+    @Query(
+            """
+            select new org.partnerportal.tenant.PartnerCard(t.id, t.name, t.domain, t.country, p.phone, p.supportEmail)
+            from Tenant t join PartnerProfile p on p.tenant = t.id where t.id = :id
+            """)
+    Optional<PartnerCard> partnerCard(TenantId id);
+}

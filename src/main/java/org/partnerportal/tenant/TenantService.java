@@ -1,0 +1,118 @@
+package org.partnerportal.tenant;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.TenantId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and keeps organisations and their people for the other features. */
+@Service
+@Transactional(readOnly = true)
+public class TenantService {
+
+    private static final EnumSet<AdminRole> BILLING_ADMINISTRATORS =
+            EnumSet.of(AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
+
+    private final TenantRepository tenants;
+    private final AccountRepository accounts;
+    private final DemoData demoData;
+    private final Clock clock;
+
+    TenantService(TenantRepository tenants, AccountRepository accounts, DemoData demoData, Clock clock) {
+        this.tenants = tenants;
+        this.accounts = accounts;
+        this.demoData = demoData;
+        this.clock = clock;
+    }
+
+    /** The person behind an account; empty when account or organisation is switched off. */
+    public Optional<Actor> actor(UUID account) {
+        List<ActorRow> rows = accounts.actor(account);
+        boolean hidden = rows.stream().anyMatch(ActorRow::demo) && !demoData.isOn();
+        return hidden ? Optional.empty() : ActorRow.actor(rows);
+    }
+
+    public Optional<Credentials> credentials(String email) {
+        return accounts.credentials(email.strip().toLowerCase(Locale.ROOT))
+                .map(row -> row.credentials(demoData.isOn()));
+    }
+
+    /** What others may know of an organisation. */
+    public TenantView tenant(TenantId id) {
+        return tenants.views(List.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    /** The same for several organisations at once, by id. */
+    public Map<TenantId, TenantView> tenants(Collection<TenantId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : tenants.views(ids).stream().collect(Collectors.toMap(TenantView::id, view -> view));
+    }
+
+    /** The partner's card; not found when the tenant is no partner. */
+    public PartnerCard partner(TenantId id) {
+        return tenants.partnerCard(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** The people of an organisation who hold at least Billing Administrator, by name. */
+    public List<Contact> billingAdministrators(TenantId tenant) {
+        return accounts.holders(tenant, BILLING_ADMINISTRATORS);
+    }
+
+    /** The partner's admin agents, by name. */
+    public List<Contact> adminAgents(TenantId partner) {
+        return accounts.holders(partner, EnumSet.of(AdminRole.ADMIN_AGENT));
+    }
+
+    /** One person to name or to write to. */
+    public Contact contact(UUID account) {
+        return accounts.contact(account).orElseThrow(NotFoundException::new);
+    }
+
+    public boolean isEmailTaken(String email) {
+        return accounts.existsByEmail(email);
+    }
+
+    public boolean isDomainTaken(String domain) {
+        return tenants.existsByDomain(domain);
+    }
+
+    /**
+     * Makes an organisation with its first person. Unique constraints stand behind the domain and the address.
+     *
+     * @return the account of the first person
+     */
+    @Transactional
+    public UUID register(String name, String domain, String country, NewAccount firstPerson) {
+        var now = clock.instant();
+        Tenant tenant = tenants.save(new Tenant(name, domain, country, false, now));
+        return accounts.save(new Account(tenant.id(), firstPerson, now)).id();
+    }
+
+    /** Keeps how the person wants to read the portal. */
+    @Transactional
+    public void prefer(UUID account, Locale locale, ZoneId zone, Theme theme) {
+        accounts.findById(account).orElseThrow(NotFoundException::new).prefer(locale, zone, theme);
+    }
+
+    /** Keeps the language chosen on a page. */
+    @Transactional
+    public void readIn(UUID account, Locale locale) {
+        accounts.findById(account).orElseThrow(NotFoundException::new).readIn(locale);
+    }
+
+    /** The demo accounts, in the order in which they were made; none while demo data is switched off. */
+    public List<DemoAccount> demoAccounts() {
+        return demoData.isOn() ? accounts.demoAccounts() : List.of();
+    }
+}

@@ -1,0 +1,88 @@
+// Comfort only: every page works without it.
+document.documentElement.classList.add("js");
+
+// A second click on a button while its form is on the way changes nothing.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "1";
+});
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+});
+
+// A link to a confirmation page opens the dialog with the same words instead.
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-dialog]");
+  const dialog = opener && document.getElementById(opener.dataset.dialog);
+  if (dialog) {
+    event.preventDefault();
+    dialog.showModal();
+    return;
+  }
+  const closer = event.target.closest("[data-close]");
+  if (closer && closer.closest("dialog")) {
+    event.preventDefault();
+    closer.closest("dialog").close();
+  }
+});
+
+// Copy the text of a field.
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy");
+    }
+    const done = document.getElementById(button.dataset.copied);
+    if (done) done.hidden = false;
+  });
+});
+
+// Narrow a long list of choices while typing; ticked ones always stay.
+document.querySelectorAll("[data-filter]").forEach((field) => {
+  field.closest("[data-filter-box]").hidden = false;
+  const choices = document.querySelectorAll(field.dataset.filter);
+  field.addEventListener("input", () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    choices.forEach((choice) => {
+      const text = choice.textContent.toLowerCase();
+      const ticked = choice.querySelector("input").checked;
+      choice.hidden = !ticked && !words.every((word) => text.includes(word));
+    });
+  });
+  // Enter in the search field must not send the whole form
+  field.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+});
+
+// Count what is left of a field.
+document.querySelectorAll("[data-count]").forEach((counter) => {
+  const field = document.getElementById(counter.dataset.count);
+  const show = () => (counter.textContent = `${field.value.length} / ${field.maxLength}`);
+  field.addEventListener("input", show);
+  show();
+});
+
+// How many choices are ticked.
+document.querySelectorAll("[data-ticked]").forEach((counter) => {
+  const boxes = document.querySelectorAll(counter.dataset.ticked);
+  const show = () => (counter.textContent = [...boxes].filter((box) => box.checked).length);
+  boxes.forEach((box) => box.addEventListener("change", show));
+  show();
+});
+
+// The time zone of the person who registers.
+document.querySelectorAll("input[data-zone]").forEach((field) => {
+  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+});
+
+// After an error the summary is read first.
+const summary = document.querySelector("[data-summary]");
+if (summary) summary.focus();
