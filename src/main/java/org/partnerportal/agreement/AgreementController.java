@@ -36,7 +36,7 @@ class AgreementController {
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
         CurrentAgreement current = agreements.current(locale);
-        model.addAttribute("form", new AgreementForm(current.id(), current.language(), false));
+        model.addAttribute("form", new AgreementForm(current.id().toString(), current.language(), null));
         return page(actor, current, model);
     }
 
@@ -51,15 +51,15 @@ class AgreementController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         CurrentAgreement current = agreements.current(locale);
-        AgreementRules.accept(actor, form.version(), current.id(), form.read())
+        AgreementRules.accept(actor, form.shown(), current.id(), form.hasRead())
                 .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
                 .ifPresent(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
         if (errors.hasErrors() && agreements.accepted(actor.tenant()).isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("invalid", true);
             return page(actor, current, model);
         }
-        String language = form.language() == null ? current.language() : form.language();
-        agreements.accept(actor, form.version(), language, form.read(), Place.AGREEMENT_PAGE, origin);
+        agreements.accept(actor, form.shown(), form.shownIn(), form.hasRead(), Place.AGREEMENT_PAGE, origin);
         flash.addFlashAttribute("success", "agreement.accepted.done");
         return "redirect:/settings/partner-relationships";
     }

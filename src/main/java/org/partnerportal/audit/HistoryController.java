@@ -1,7 +1,7 @@
 package org.partnerportal.audit;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,15 +20,7 @@ class HistoryController {
 
     @GetMapping("/settings/history")
     String history(Actor actor, @RequestParam(required = false) @Nullable String before, Model model) {
-        model.addAttribute("history", trail.history(actor, parse(before)));
+        model.addAttribute("history", trail.history(actor, Parse.uuid(before).orElse(null)));
         return "audit/history";
-    }
-
-    private static @Nullable UUID parse(@Nullable String before) {
-        try {
-            return before == null ? null : UUID.fromString(before);
-        } catch (IllegalArgumentException e) {
-            return null; // no address is an error: the first page instead
-        }
     }
 }

@@ -48,7 +48,7 @@ class TrailWords {
         if (key.endsWith("Roles")) {
             return roles.named(Stream.of(value.split(",")).toList()).stream()
                     .map(roles::name)
-                    .collect(Collectors.joining(text("audit.and")));
+                    .collect(Collectors.joining(text("entrarole.and")));
         }
         return switch (key) {
             case "partnerType" -> text("PartnerType." + value);

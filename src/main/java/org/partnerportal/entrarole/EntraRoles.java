@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 public class EntraRoles {
 
     private static final int SHOWN = 2;
-    private static final String SEPARATOR = ", ";
 
     private final Map<String, EntraRole> roles = new LinkedHashMap<>();
     private final MessageSource messages;
@@ -69,9 +68,10 @@ public class EntraRoles {
 
     /** The first two names and how many more there are, for a line of a list. */
     public String summary(Collection<String> ids) {
-        List<String> names = named(ids).stream().map(this::name).toList();
         Locale locale = LocaleContextHolder.getLocale();
-        String first = names.stream().limit(SHOWN).collect(Collectors.joining(SEPARATOR));
+        List<String> names = named(ids).stream().map(this::name).toList();
+        String separator = messages.getMessage("entrarole.and", null, locale);
+        String first = names.stream().limit(SHOWN).collect(Collectors.joining(separator));
         int more = names.size() - SHOWN;
         return more <= 0 ? first : messages.getMessage("entrarole.more", new Object[] {first, more}, locale);
     }

@@ -64,14 +64,13 @@ class InvitationController {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            invitations
-                    .mayAccept(actor, id, form.acceptance())
-                    .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
-                    .ifPresent(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
-        }
+        invitations
+                .mayAccept(actor, id, form.acceptance())
+                .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
+                .ifPresent(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("invalid", true);
             return page(invitations.open(actor, id), agreements.current(locale), actor, model);
         }
         invitations.accept(actor, id, form.acceptance(), origin);

@@ -1,8 +1,8 @@
 package org.partnerportal.invitation;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Parse;
 
 /**
  * What the partner's list shows, all of it taken from the address; what makes no sense there is passed over.
@@ -18,24 +18,9 @@ record InvitationFilter(Show show, String q, @Nullable UUID before) {
     static InvitationFilter of(@Nullable String show, @Nullable String q, @Nullable String before) {
         String words = q == null ? "" : q.strip();
         return new InvitationFilter(
-                show(show), words.substring(0, Math.min(words.length(), LONGEST_SEARCH)), before(before));
-    }
-
-    private static Show show(@Nullable String text) {
-        for (Show show : Show.values()) {
-            if (text != null && show.name().equals(text.toUpperCase(Locale.ROOT))) {
-                return show;
-            }
-        }
-        return Show.ALL;
-    }
-
-    private static @Nullable UUID before(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+                Parse.constant(Show.class, show).orElse(Show.ALL),
+                words.substring(0, Math.min(words.length(), LONGEST_SEARCH)),
+                Parse.uuid(before).orElse(null));
     }
 
     public boolean isNarrowed() {

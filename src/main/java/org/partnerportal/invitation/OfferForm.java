@@ -6,45 +6,56 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 
-/** What the form "Send an invitation" sends. */
+/** What the form "Send an invitation" sends, as typed: so that a form with errors can be shown again as it was. */
 record OfferForm(
         @Nullable String email,
-        @Nullable UUID customer,
+        @Nullable String customer,
         @Nullable String language,
-        @Nullable PartnerType type,
+        @Nullable String type,
         @Nullable String name,
-        @Nullable Set<String> roles,
-        @Nullable Integer durationDays,
-        boolean autoExtend,
+        Set<String> roles,
+        @Nullable String durationDays,
+        @Nullable String autoExtend,
         @Nullable String note,
-        @Nullable Integer lifeDays) {
+        @Nullable String lifeDays) {
 
-    private static final int USUAL_DURATION = 365;
-    private static final int USUAL_LIFE = 30;
+    private static final String USUAL_DURATION = "365";
+    private static final String USUAL_LIFE = "30";
+    private static final int NO_NUMBER = 0; // out of every range
+    private static final UUID NO_TENANT = new UUID(0, 0);
+
+    @SuppressWarnings("NullAway") // binding leaves out what the browser did not send
+    OfferForm {
+        roles = Objects.requireNonNullElse(roles, Set.of());
+    }
 
     /** The empty form for a type: a year where there is a time limit, the mail in the sender's own language. */
     static OfferForm empty(PartnerType type, Locale locale) {
-        Integer days = type.isTimeLimited() ? USUAL_DURATION : null;
-        return new OfferForm("", null, locale.getLanguage(), type, "", Set.of(), days, false, "", USUAL_LIFE);
+        String days = type.isTimeLimited() ? USUAL_DURATION : "";
+        return new OfferForm(
+                "", "", locale.getLanguage(), type.name(), "", Set.of(), days, null, "", USUAL_LIFE);
     }
 
-    OfferForm {
-        roles = roles == null ? Set.of() : roles;
+    @Nullable PartnerType partnerType() {
+        return Parse.constant(PartnerType.class, type).orElse(null);
     }
 
     Offer offer() {
+        boolean anyCustomer = customer == null || customer.isBlank();
+        boolean noDuration = durationDays == null || durationDays.isBlank();
         return new Offer(
                 Objects.requireNonNullElse(email, ""),
-                customer == null ? null : new TenantId(customer),
+                anyCustomer ? null : new TenantId(Parse.uuid(customer).orElse(NO_TENANT)),
                 Objects.requireNonNullElse(language, ""),
-                type,
+                partnerType(),
                 Objects.requireNonNullElse(name, ""),
-                Objects.requireNonNullElse(roles, Set.of()),
-                durationDays,
-                autoExtend,
+                roles,
+                noDuration ? null : Parse.number(durationDays).orElse(NO_NUMBER),
+                Boolean.parseBoolean(autoExtend),
                 Objects.requireNonNullElse(note, ""),
-                Objects.requireNonNullElse(lifeDays, 0));
+                Parse.number(lifeDays).orElse(NO_NUMBER));
     }
 }

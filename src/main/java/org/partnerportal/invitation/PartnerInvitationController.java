@@ -103,17 +103,18 @@ class PartnerInvitationController {
             HttpServletResponse response,
             HttpServletRequest request,
             RedirectAttributes flash) {
-        refuse(InvitationRules.manage(actor, form.type()).orElse(null));
-        Offer offer = form.offer();
-        invitations.check(actor, offer).stream()
-                .filter(refusal -> !errors.hasFieldErrors(refusal.field()))
-                .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
-        if (form.type() == null) {
+        PartnerType type = form.partnerType();
+        refuse(InvitationRules.manage(actor, type).orElse(null));
+        if (type == null) {
             return "redirect:/partner/invitations/new";
         }
+        Offer offer = form.offer();
+        invitations.check(actor, offer).stream()
+                .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(actor, form.type(), model);
+            model.addAttribute("invalid", true);
+            return form(actor, type, model);
         }
         flash.addFlashAttribute("success", "invitation.sent.done");
         return showLink(invitations.send(actor, offer), request, response);

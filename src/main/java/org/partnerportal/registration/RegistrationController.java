@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.OwnPath;
+import org.partnerportal.shared.Parse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,6 +84,7 @@ class RegistrationController {
         registrations.check(organisation).forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("invalid", true);
             return form(locale, model);
         }
         UUID id = registrations.register(organisation, zone(form.zone()));
@@ -120,6 +122,7 @@ class RegistrationController {
         }
         RegistrationService.Outcome outcome = registrations.confirm(id.get(), code);
         if (outcome instanceof RegistrationService.Outcome.Refused refused) {
+            model.addAttribute("invalid", true);
             response.setStatus(refused.refusal().kind().status());
             model.addAttribute("refusal", refused.refusal());
             return askCode(session, model);
@@ -133,6 +136,6 @@ class RegistrationController {
     }
 
     private static Optional<UUID> registration(HttpSession session) {
-        return Optional.ofNullable((String) session.getAttribute(SESSION_ATTRIBUTE)).map(UUID::fromString);
+        return Parse.uuid((String) session.getAttribute(SESSION_ATTRIBUTE));
     }
 }

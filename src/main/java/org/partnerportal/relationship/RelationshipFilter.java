@@ -1,7 +1,7 @@
 package org.partnerportal.relationship;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Parse;
 
 /**
  * What a list shows, all of it taken from the address. Unknown values fall back to the preset, so no address is an error.
@@ -19,19 +19,10 @@ record RelationshipFilter(Show show, String q, Sort sort, String after) {
             @Nullable String show, @Nullable String q, @Nullable String sort, @Nullable String after) {
         String words = q == null ? "" : q.strip();
         return new RelationshipFilter(
-                pick(Show.class, show, Show.ACTIVE),
+                Parse.constant(Show.class, show).orElse(Show.ACTIVE),
                 words.substring(0, Math.min(words.length(), LONGEST_SEARCH)),
-                pick(Sort.class, sort, Sort.PARTNER),
+                Parse.constant(Sort.class, sort).orElse(Sort.PARTNER),
                 after == null ? "" : after);
-    }
-
-    private static <E extends Enum<E>> E pick(Class<E> type, @Nullable String text, E otherwise) {
-        for (E constant : type.getEnumConstants()) {
-            if (text != null && constant.name().equals(text.toUpperCase(Locale.ROOT))) {
-                return constant;
-            }
-        }
-        return otherwise;
     }
 
     /** Whether the person asked for anything but the preset. */

@@ -1,0 +1,37 @@
+package org.partnerportal.shared;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what people and their browsers send; what makes no sense is empty, never an exception. */
+public final class Parse {
+
+    private Parse() {}
+
+    public static Optional<UUID> uuid(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static Optional<Integer> number(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A constant by its name, in upper or lower case. */
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
