@@ -14,6 +14,7 @@ public final class Dates {
 
     private static final long MINUTES_OF_TWO_HOURS = 120;
     private static final long HOURS_OF_TWO_DAYS = 48;
+    private static final double HOURS_OF_A_DAY = 24;
 
     private final Locale locale;
     private final ZoneId zone;
@@ -64,10 +65,11 @@ public final class Dates {
         if (minutes < MINUTES_OF_TWO_HOURS) {
             return text("dates." + direction + ".minutes", minutes);
         }
-        long hours = distance.abs().toHours();
+        long hours = distance.abs().plusMinutes(1).toHours();
+        long days = Math.round(hours / HOURS_OF_A_DAY); // 29 days and 23 hours read as 30
         return hours < HOURS_OF_TWO_DAYS
                 ? text("dates." + direction + ".hours", hours)
-                : text("dates." + direction + ".days", distance.abs().toDays());
+                : text("dates." + direction + ".days", days);
     }
 
     /** The time that many days from now, as the accept page foretells an end. */

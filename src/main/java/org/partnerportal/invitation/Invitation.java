@@ -109,7 +109,10 @@ class Invitation {
         this.roles.addAll(type.takesRoles() ? offer.roles() : type.fixedRoles());
     }
 
-    /** Makes a new link, which kills the old one, with a life time as long as the first one's. */
+    /**
+     * Makes a new link, which kills the old one, with a life time as long as the first one's. A page that the old link had
+     * opened is stale from now on.
+     */
     void resend(Actor actor, Link link, Instant now) {
         refuse(InvitationRules.resend(this, actor, now));
         Duration life = Duration.between(sentAt, expiresAt);
@@ -119,6 +122,7 @@ class Invitation {
         linkSha256 = link.sha256();
         sentAt = now;
         expiresAt = now.plus(life);
+        termsVersion++;
         askedAgainAt = null;
     }
 

@@ -1,0 +1,27 @@
+package org.partnerportal;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/** The whole portal on the embedded database, with a real mail server beside it; one context for all such tests. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:portal;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                    + "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
+            "spring.datasource.hikari.connection-timeout=30000",
+            "portal.demo.data=false",
+            // mails wait in the outbox until a test sends them
+            "db-scheduler.polling-interval=1h"
+        })
+@AutoConfigureMockMvc
+@Import({PortalTestConfiguration.class, TenantFixture.class, InvitationFixture.class})
+public @interface PortalTest {}

@@ -1,0 +1,23 @@
+package org.partnerportal;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/** The whole portal on a real PostgreSQL server; one context for all such tests. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "spring.datasource.hikari.connection-timeout=30000",
+            "db-scheduler.polling-interval=1h"
+        })
+@AutoConfigureMockMvc
+@Import({PortalTestConfiguration.class, PostgresServer.class, TenantFixture.class, InvitationFixture.class})
+public @interface PostgresTest {}

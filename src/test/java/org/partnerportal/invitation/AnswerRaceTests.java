@@ -1,0 +1,7 @@
+package org.partnerportal.invitation;
+
+import org.partnerportal.PortalTest;
+
+/** The races on the embedded database. */
+@PortalTest
+class AnswerRaceTests extends AnswerRaces {}

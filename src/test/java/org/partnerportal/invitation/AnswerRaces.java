@@ -1,0 +1,261 @@
+package org.partnerportal.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.partnerportal.TestClock;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Histories in which several answers meet: 1,000 rounds each. Afterwards at most one answer stands, an accepted invitation
+ * has exactly one relationship, one agreement acceptance, one trail row and one mail to each party, and every loser was
+ * told why.
+ */
+abstract class AnswerRaces {
+
+    private static final int ROUNDS = 1_000;
+    private static final int ROUNDS_AT_ONCE = 4;
+    private static final String DONE = "done";
+
+    @Autowired
+    private InvitationService invitations;
+
+    @Autowired
+    private InvitationFixture fixture;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    private final ExecutorService contenders = Executors.newCachedThreadPool();
+    private final List<UUID> played = Collections.synchronizedList(new ArrayList<>());
+    private Actor partner;
+
+    @AfterEach
+    void stop() {
+        contenders.shutdownNow();
+    }
+
+    /** One round: makes the contenders of a new invitation and says what their answers must have been. */
+    private interface Round {
+        void play() throws Exception;
+    }
+
+    private void play(Round round) throws Exception {
+        partner = tenants.partner();
+        ExecutorService tables = Executors.newFixedThreadPool(ROUNDS_AT_ONCE);
+        try {
+            List<Future<Void>> rounds = IntStream.range(0, ROUNDS)
+                    .mapToObj(number -> tables.submit((Callable<Void>) () -> {
+                        round.play();
+                        return null;
+                    }))
+                    .toList();
+            for (Future<Void> each : rounds) {
+                each.get();
+            }
+        } finally {
+            tables.shutdownNow();
+        }
+    }
+
+    /** Lets all of them go at the same moment; tells what each was answered: done, or the name of the refusal. */
+    private List<String> meet(List<Callable<?>> actions) throws Exception {
+        var start = new CyclicBarrier(actions.size());
+        List<Future<String>> answers = new ArrayList<>();
+        for (Callable<?> action : actions) {
+            answers.add(contenders.submit(() -> {
+                start.await();
+                try {
+                    action.call();
+                    return DONE;
+                } catch (RefusedException refused) {
+                    return refused.refusal().name();
+                }
+            }));
+        }
+        List<String> told = new ArrayList<>();
+        for (Future<String> answer : answers) {
+            told.add(answer.get());
+        }
+        return told;
+    }
+
+    private Callable<?> accepting(Actor person, UUID invitation) {
+        Acceptance everything = fixture.everything(invitation);
+        return () -> {
+            invitations.accept(person, invitation, everything, InvitationFixture.ORIGIN);
+            return null;
+        };
+    }
+
+    private UUID invite(Actor person) {
+        UUID invitation = fixture.send(partner, person);
+        played.add(invitation);
+        return invitation;
+    }
+
+    private Actor billingAdministrator() {
+        return tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+    }
+
+    private String status(UUID invitation) {
+        return database.queryForObject("select status from invitation where id = ?", String.class, invitation);
+    }
+
+    /** Looks at the whole database state of all rounds at once. */
+    private void checkThatEveryAnswerIsWhole() {
+        assertThat(played).hasSize(ROUNDS);
+        String ofRounds = " from invitation i where i.partner_id = '" + partner.tenant() + "' and i.status = 'ACCEPTED'";
+        long accepted = count("select count(*)" + ofRounds);
+        assertThat(count("select count(*) from relationship r where r.partner_id = '" + partner.tenant() + "'"))
+                .as("relationships")
+                .isEqualTo(accepted);
+        assertThat(broken(ofRounds, "relationship x where x.id = i.relationship_id and x.customer_id = i.customer_id"))
+                .as("accepted without exactly one relationship")
+                .isZero();
+        assertThat(broken(ofRounds, "agreement_acceptance x where x.customer_id = i.customer_id"))
+                .as("accepted without exactly one agreement acceptance")
+                .isZero();
+        assertThat(broken(ofRounds, "trail_entry x where x.subject_id = i.id and x.kind = 'InvitationAccepted'"))
+                .as("accepted without exactly one trail row")
+                .isZero();
+        assertThat(broken(ofRounds, "mail x where x.about = i.id and x.kind = 'InvitationAccepted'"))
+                .as("accepted without exactly one mail to the partner")
+                .isZero();
+        assertThat(broken(ofRounds, "mail x where x.about = i.id and x.kind = 'InvitationAcceptedByYou'"))
+                .as("accepted without exactly one mail to the customer")
+                .isZero();
+        String notAccepted = ofRounds.replace("= 'ACCEPTED'", "<> 'ACCEPTED'");
+        assertThat(count("select count(*)" + notAccepted
+                        + " and exists (select 1 from trail_entry x where x.subject_id = i.id"
+                        + " and x.kind = 'InvitationAccepted')"))
+                .as("half answers")
+                .isZero();
+    }
+
+    private long broken(String ofRounds, String things) {
+        return count("select count(*)" + ofRounds + " and (select count(*) from " + things + ") <> 1");
+    }
+
+    private long count(String sql) {
+        return database.queryForObject(sql, Long.class);
+    }
+
+    @Test
+    void acceptFiftyTimes() throws Exception {
+        play(() -> {
+            Actor person = billingAdministrator();
+            UUID invitation = invite(person);
+            List<Callable<?>> fifty = Collections.nCopies(50, accepting(person, invitation));
+            // the same person again sees the first result
+            assertThat(meet(fifty)).containsOnly(DONE);
+        });
+        checkThatEveryAnswerIsWhole();
+    }
+
+    @Test
+    void acceptMeetsWithdraw() throws Exception {
+        play(() -> {
+            Actor person = billingAdministrator();
+            UUID invitation = invite(person);
+            List<String> told = meet(List.of(accepting(person, invitation), () -> {
+                invitations.withdraw(partner, invitation);
+                return null;
+            }));
+            assertThat(List.of(told.get(0), told.get(1), status(invitation)))
+                    .isIn(
+                            List.of(DONE, "ALREADY_ACCEPTED", "ACCEPTED"),
+                            List.of("ALREADY_WITHDRAWN", DONE, "WITHDRAWN"));
+        });
+        checkThatEveryAnswerIsWhole();
+    }
+
+    @Test
+    void acceptMeetsLapse() throws Exception {
+        play(() -> {
+            Actor person = billingAdministrator();
+            UUID invitation = invite(person);
+            var end = database.queryForObject(
+                            "select expires_at from invitation where id = ?", OffsetDateTime.class, invitation)
+                    .toInstant();
+            Callable<?> accepting = accepting(person, invitation);
+            List<String> told = meet(List.of(() -> clock.at(end.minusNanos(1_000), accepting), () -> clock.at(end, () -> {
+                invitations.lapse(invitation);
+                return null;
+            })));
+            assertThat(List.of(told.get(0), status(invitation)))
+                    .isIn(List.of(DONE, "ACCEPTED"), List.of("ALREADY_LAPSED", "LAPSED"));
+        });
+        checkThatEveryAnswerIsWhole();
+    }
+
+    @Test
+    void acceptMeetsResend() throws Exception {
+        play(() -> {
+            Actor person = billingAdministrator();
+            UUID invitation = invite(person);
+            List<String> told = meet(List.of(accepting(person, invitation), () -> {
+                invitations.resend(partner, invitation);
+                return null;
+            }));
+            assertThat(List.of(told.get(0), told.get(1), status(invitation)))
+                    .isIn(List.of(DONE, "ALREADY_ACCEPTED", "ACCEPTED"), List.of("TERMS_STALE", DONE, "PENDING"));
+        });
+        checkThatEveryAnswerIsWhole();
+    }
+
+    @Test
+    void acceptMeetsDecline() throws Exception {
+        play(() -> {
+            Actor person = billingAdministrator();
+            UUID invitation = invite(person);
+            List<String> told = meet(List.of(accepting(person, invitation), () -> {
+                invitations.decline(person, invitation, "");
+                return null;
+            }));
+            assertThat(List.of(told.get(0), told.get(1), status(invitation)))
+                    .isIn(
+                            List.of(DONE, "ALREADY_ACCEPTED", "ACCEPTED"),
+                            List.of("ALREADY_DECLINED", DONE, "DECLINED"));
+        });
+        checkThatEveryAnswerIsWhole();
+    }
+
+    @Test
+    void twoPeopleAcceptTwoOffersForOneCustomer() throws Exception {
+        play(() -> {
+            Actor person = billingAdministrator();
+            Actor colleague = tenants.colleague(person, AdminRole.BILLING_ADMINISTRATOR);
+            UUID first = invite(person);
+            UUID second = fixture.send(partner, colleague, PartnerType.RESELLER);
+            assertThat(meet(List.of(accepting(person, first), accepting(colleague, second))))
+                    .containsOnly(DONE);
+        });
+        // both are accepted, and the agreement only once: checked as "exactly one acceptance" for every invitation
+        checkThatEveryAnswerIsWhole();
+    }
+}
