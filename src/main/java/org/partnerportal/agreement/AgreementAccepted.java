@@ -9,7 +9,7 @@ import org.partnerportal.shared.TrailEvent;
 import org.partnerportal.shared.Who;
 
 /** A customer accepted a version of the agreement. */
-public record AgreementAccepted(
+record AgreementAccepted(
         Instant at, Who who, TenantId customer, UUID subject, String agreement, String reference, Place place)
         implements TrailEvent {
 

@@ -9,7 +9,7 @@ import org.partnerportal.shared.TrailEvent;
 import org.partnerportal.shared.Who;
 
 /** An organisation is in, with its first person. */
-public record OrganisationRegistered(Instant at, Who who, TenantId customer, String organisation, String domain)
+record OrganisationRegistered(Instant at, Who who, TenantId customer, String organisation, String domain)
         implements TrailEvent {
 
     @Override

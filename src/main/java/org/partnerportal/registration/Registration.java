@@ -64,15 +64,15 @@ class Registration {
         confirmedAt = now;
     }
 
-    /** The first person, who becomes the organisation's Global Administrator. */
-    NewAccount firstPerson() {
+    /** The person who registers, with the roles to begin with. */
+    NewAccount person(Set<AdminRole> roles) {
         return new NewAccount(
                 email,
                 name,
                 passwordHash,
                 Locale.forLanguageTag(language),
                 ZoneId.of(timeZone),
-                Set.of(AdminRole.GLOBAL_ADMINISTRATOR));
+                roles);
     }
 
     UUID id() {

@@ -128,8 +128,9 @@ class RegistrationController {
             return askCode(session, model);
         }
         session.removeAttribute(SESSION_ATTRIBUTE);
-        signIn.signIn(((RegistrationService.Outcome.Registered) outcome).account(), request, response);
-        flash.addFlashAttribute("success", "registration.done");
+        var registered = (RegistrationService.Outcome.Registered) outcome;
+        signIn.signIn(registered.account(), request, response);
+        flash.addFlashAttribute("success", registered.joined() ? "registration.joined" : "registration.done");
         String continueAt = (String) session.getAttribute(CONTINUE);
         session.removeAttribute(CONTINUE);
         return "redirect:" + OwnPath.orHome(continueAt);

@@ -28,8 +28,8 @@ public enum RegistrationRefusal implements Refusal {
     CODE_WRONG(Kind.INVALID, "code"),
     /** The code is too old, or was tried too often; a new one is needed. */
     CODE_DEAD(Kind.CONFLICT, "code"),
-    /** The organisation is here already. */
-    DOMAIN_TAKEN(Kind.CONFLICT, "");
+    /** The organisation is here already, and switched off. */
+    ORGANISATION_DISABLED(Kind.CONFLICT, "code");
 
     private final Kind kind;
     private final String field;

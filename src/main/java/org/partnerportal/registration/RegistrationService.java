@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantService;
+import org.partnerportal.tenant.TenantView;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -106,8 +108,11 @@ class RegistrationService {
     /** What a code led to. */
     sealed interface Outcome {
 
-        /** The organisation is in; its first person is this account. */
-        record Registered(UUID account) implements Outcome {}
+        /**
+         * The person is in: as the first one of a new organisation, or as one more of an organisation that is here already,
+         * without any admin role.
+         */
+        record Registered(UUID account, boolean joined) implements Outcome {}
 
         /** Not that code, or not any more. The try is counted. */
         record Refused(RegistrationRefusal refusal) implements Outcome {}
@@ -127,15 +132,24 @@ class RegistrationService {
         if (!passwords.matches(code.strip(), registration.codeHash()) || taken) {
             return new Outcome.Refused(RegistrationRefusal.CODE_WRONG);
         }
-        if (tenants.isDomainTaken(registration.domain())) {
-            return new Outcome.Refused(RegistrationRefusal.DOMAIN_TAKEN);
+        Optional<TenantView> organisation = tenants.withDomain(registration.domain());
+        if (organisation.isPresent() && !organisation.get().active()) {
+            return new Outcome.Refused(RegistrationRefusal.ORGANISATION_DISABLED);
         }
         registration.confirm(now);
-        UUID account = tenants.register(
-                registration.organisation(), registration.domain(), registration.country(), registration.firstPerson());
+        UUID account = organisation
+                .map(found -> tenants.join(found.id(), registration.person(Set.of())))
+                .orElseGet(() -> tenants.register(
+                        registration.organisation(),
+                        registration.domain(),
+                        registration.country(),
+                        registration.person(Set.of(AdminRole.GLOBAL_ADMINISTRATOR))));
         Actor actor = tenants.actor(account).orElseThrow();
-        events.publishEvent(new OrganisationRegistered(
-                now, actor.who(), actor.tenant(), registration.organisation(), registration.domain()));
-        return new Outcome.Registered(account);
+        events.publishEvent(
+                organisation.isPresent()
+                        ? new PersonJoined(now, actor.who(), actor.tenant())
+                        : new OrganisationRegistered(
+                                now, actor.who(), actor.tenant(), registration.organisation(), registration.domain()));
+        return new Outcome.Registered(account, organisation.isPresent());
     }
 }

@@ -51,6 +51,10 @@ class Tenant {
         standing = Standing.DISABLED;
     }
 
+    TenantView view() {
+        return new TenantView(id, name, domain, country, standing);
+    }
+
     TenantId id() {
         return id;
     }

@@ -14,7 +14,7 @@ interface TenantRepository extends Repository<Tenant, TenantId> {
 
     Optional<Tenant> findById(TenantId id);
 
-    boolean existsByDomain(String domain);
+    Optional<Tenant> findByDomain(String domain);
 
     boolean existsByDemoTrue();
 

@@ -83,8 +83,9 @@ public class TenantService {
         return accounts.existsByEmail(email);
     }
 
-    public boolean isDomainTaken(String domain) {
-        return tenants.existsByDomain(domain);
+    /** The organisation with that domain, if it is here already. */
+    public Optional<TenantView> withDomain(String domain) {
+        return tenants.findByDomain(domain).map(Tenant::view);
     }
 
     /**
@@ -97,6 +98,12 @@ public class TenantService {
         var now = clock.instant();
         Tenant tenant = tenants.save(new Tenant(name, domain, country, false, now));
         return accounts.save(new Account(tenant.id(), firstPerson, now)).id();
+    }
+
+    /** Makes an account in an organisation that is here already. */
+    @Transactional
+    public UUID join(TenantId tenant, NewAccount person) {
+        return accounts.save(new Account(tenant, person, clock.instant())).id();
     }
 
     /** Keeps how the person wants to read the portal. */

@@ -80,12 +80,14 @@ public class InvitationFixture {
     }
 
     /** Sends and accepts: a relationship that is there. */
+    @Transactional
     public UUID relationship(Actor partner, Actor customer, PartnerType type) {
         UUID invitation = send(partner, customer, type);
         accept(customer, invitation);
         return invitations.sentOne(partner, invitation).relationshipId();
     }
 
+    @Transactional
     public void accept(Actor customer, UUID invitation) {
         invitations.accept(customer, invitation, everything(invitation), ORIGIN);
     }

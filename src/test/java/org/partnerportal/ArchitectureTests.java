@@ -1,0 +1,216 @@
+package org.partnerportal;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
+
+/** The house rules that a machine can check, each shown to fail on a class that breaks it. */
+class ArchitectureTests {
+
+    private static final JavaClasses PORTAL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.partnerportal");
+
+    private static final ArchRule CLOCK_ONLY = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("time comes from the Clock");
+
+    private static final ArchRule RULES_ARE_PURE = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Rules")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Repository")
+            .because("a rule is a pure function");
+
+    private static final ArchRule CONTROLLERS_ASK_SERVICES = noClasses()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .and()
+            .haveSimpleNameNotStartingWith("DemoMailbox") // a mailbox has no rules
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.partnerportal..").and(simpleNameEndingWith("Repository")))
+            .orShould()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .because("controllers bind, call a service, and redirect");
+
+    private static final ArchRule ENTITIES_HAVE_NO_SETTERS = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotMatching("set[A-Z].*")
+            .because("entities have verbs");
+
+    private static final ArchRule PUBLIC_ONLY_IF_USED_OUTSIDE = classes()
+            .that()
+            .arePublic()
+            .and()
+            .resideOutsideOfPackage("org.partnerportal")
+            .should(beUsedByAnotherPackageOrATemplate())
+            .because("a type is public only if another feature uses it");
+
+    /** Public for templates, which reach objects by reflection, or for the framework. */
+    private static final Set<String> PUBLIC_FOR_TEMPLATES = Set.of("Dates", "Page", "Icons");
+
+    private static ArchCondition<JavaClass> beUsedByAnotherPackageOrATemplate() {
+        return new ArchCondition<>("be used by another package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used = type.getDirectDependenciesToSelf().stream()
+                        .anyMatch(dependency -> !dependency
+                                .getOriginClass()
+                                .getPackageName()
+                                .equals(type.getPackageName()));
+                boolean nested = type.getEnclosingClass().isPresent();
+                // what a public type's methods take and give is public with it; labels of constants are looked up by name
+                boolean partOfPublicType = type.getDirectDependenciesToSelf().stream()
+                        .anyMatch(dependency -> dependency.getOriginClass().getModifiers().contains(JavaModifier.PUBLIC));
+                if (!used && !nested && !partOfPublicType && !type.isEnum() && !PUBLIC_FOR_TEMPLATES.contains(type.getSimpleName())) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is public without a user outside"));
+                }
+            }
+        };
+    }
+
+    @Test
+    void featuresDependOneWayOnly() {
+        ApplicationModules.of(PartnerPortal.class).verify();
+    }
+
+    @Test
+    void everyFeatureSaysWhatItIsAndIsNullMarked() {
+        for (JavaClass type : PORTAL) {
+            if (!type.getPackageName().equals("org.partnerportal")) {
+                assertThat(type.getPackage().isAnnotatedWith(NullMarked.class))
+                        .as(type.getPackageName())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        CLOCK_ONLY.check(PORTAL);
+        assertFails(CLOCK_ONLY, BadTime.class);
+    }
+
+    @Test
+    void rulesArePureFunctions() {
+        RULES_ARE_PURE.check(PORTAL);
+        assertFails(RULES_ARE_PURE, BadRules.class);
+    }
+
+    @Test
+    void controllersAskServices() {
+        CONTROLLERS_ASK_SERVICES.check(PORTAL);
+        assertFails(CONTROLLERS_ASK_SERVICES, BadController.class, BadRepository.class);
+    }
+
+    @Test
+    void entitiesHaveVerbsNotSetters() {
+        ENTITIES_HAVE_NO_SETTERS.check(PORTAL);
+        assertFails(ENTITIES_HAVE_NO_SETTERS, BadEntity.class);
+    }
+
+    @Test
+    void aTypeIsPublicOnlyIfAnotherFeatureUsesIt() {
+        PUBLIC_ONLY_IF_USED_OUTSIDE.check(PORTAL);
+    }
+
+    @Test
+    void noFeatureIsLargerThanAHeadCanHold() throws IOException {
+        // entities, rules, pages and events of one feature; past this it is to be split
+        int most = 32;
+        try (var packages = Files.list(Path.of("src/main/java/org/partnerportal"))) {
+            for (Path each : packages.filter(Files::isDirectory).toList()) {
+                try (var files = Files.list(each)) {
+                    assertThat(files.count()).as(each.toString()).isLessThanOrEqualTo(most);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theModuleDiagramIsGenerated() {
+        var options = Documenter.DiagramOptions.defaults().withStyle(Documenter.DiagramOptions.DiagramStyle.UML);
+        new Documenter(ApplicationModules.of(PartnerPortal.class)).writeModulesAsPlantUml(options);
+        assertThat(Path.of("target/spring-modulith-docs/components.puml")).exists();
+    }
+
+    private static void assertFails(ArchRule rule, Class<?>... bad) {
+        JavaClasses classes = new ClassFileImporter().importClasses(bad);
+        assertThat(rule.evaluate(classes).hasViolation()).as("%s notices %s", rule, List.of(bad)).isTrue();
+    }
+
+    static class BadTime {
+        Instant time() {
+            return Instant.now();
+        }
+    }
+
+    static class BadRules {
+        Map<String, Object> ask(ApplicationContext context) {
+            return context.getBeansOfType(Object.class);
+        }
+    }
+
+    @Repository
+    static class BadRepository {}
+
+    @Controller
+    static class BadController {
+        BadRepository repository = new BadRepository();
+    }
+
+    @Entity
+    static class BadEntity {
+        private String name = "";
+
+        void setName(String name) {
+            this.name = name;
+        }
+    }
+}

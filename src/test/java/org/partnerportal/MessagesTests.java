@@ -1,0 +1,193 @@
+package org.partnerportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerportal.agreement.Place;
+import org.partnerportal.invitation.InvitationDelivery;
+import org.partnerportal.invitation.InvitationStatus;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipStatus;
+import org.partnerportal.relationship.RolePolicy;
+import org.partnerportal.shared.Refusal;
+import org.partnerportal.shared.TrailEvent;
+import org.partnerportal.tenant.AdminRole;
+
+/** Every text exists in both languages, every constant has its label, and no template says anything by itself. */
+class MessagesTests {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z][\\w.-]*)");
+
+    static Stream<Path> englishFiles() throws IOException {
+        return Files.list(MESSAGES).filter(file -> !file.toString().endsWith("_ja.properties"));
+    }
+
+    static Stream<Path> templates() throws IOException {
+        return Files.walk(TEMPLATES).filter(file -> file.toString().endsWith(".html"));
+    }
+
+    private static Properties read(Path file) throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static Path japanese(Path english) {
+        return english.resolveSibling(english.getFileName().toString().replace(".properties", "_ja.properties"));
+    }
+
+    private static Properties all() throws IOException {
+        var all = new Properties();
+        for (Path file : englishFiles().toList()) {
+            all.putAll(read(file));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("englishFiles")
+    void everyKeyExistsInBothLanguages(Path english) throws IOException {
+        assertThat(read(japanese(english)).stringPropertyNames())
+                .isEqualTo(read(english).stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("englishFiles")
+    void bothLanguagesTakeTheSameArguments(Path english) throws IOException {
+        Properties en = read(english);
+        Properties ja = read(japanese(english));
+        for (String key : en.stringPropertyNames()) {
+            assertThat(arguments(ja.getProperty(key))).as(key).isEqualTo(arguments(en.getProperty(key)));
+        }
+    }
+
+    private static Set<String> arguments(String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{(\\d)}").matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @MethodSource("englishFiles")
+    void noTextHoldsAnApostropheThatWouldBeEaten(Path english) throws IOException {
+        assertThat(read(english).values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(read(japanese(english)).values())
+                .noneMatch(text -> text.toString().contains("'"));
+    }
+
+    @Test
+    void everyConstantThatPeopleSeeHasALabel() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (Enum<?>[] constants : List.<Enum<?>[]>of(
+                AdminRole.values(),
+                PartnerType.values(),
+                RolePolicy.values(),
+                RelationshipStatus.values(),
+                InvitationStatus.values(),
+                InvitationDelivery.Step.values(),
+                Place.values())) {
+            for (Enum<?> constant : constants) {
+                keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+            }
+        }
+        for (PartnerType type : PartnerType.values()) {
+            keys.add("PartnerType." + type + ".what");
+            keys.add("PartnerType." + type + ".what.partner");
+        }
+        for (InvitationStatus status : InvitationStatus.values()) {
+            keys.add("answered." + status + ".title");
+        }
+        assertThat(all().stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    void everyRefusalHasAReason() throws Exception {
+        List<String> keys = new ArrayList<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.partnerportal")) {
+            if (type.isAssignableTo(Refusal.class) && type.isEnum()) {
+                for (Object constant : Class.forName(type.getName()).getEnumConstants()) {
+                    keys.add(((Refusal) constant).key());
+                }
+            }
+        }
+        assertThat(keys).hasSizeGreaterThan(50);
+        assertThat(all().stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    void everythingThatTheTrailRecordsHasALabel() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.partnerportal")) {
+            if (type.isAssignableTo(TrailEvent.class) && !type.isInterface()) {
+                String outer = type.getName().contains("InvitationEvent$") ? "Invitation" : "";
+                keys.add("audit.kind." + outer + type.getSimpleName());
+            }
+        }
+        assertThat(keys).hasSizeGreaterThan(10);
+        assertThat(all().stringPropertyNames()).containsAll(keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyKeyInATemplateExists(Path template) throws IOException {
+        Set<String> used = new TreeSet<>();
+        Matcher matcher = KEY.matcher(Files.readString(template));
+        while (matcher.find()) {
+            used.add(matcher.group(1));
+        }
+        assertThat(all().stringPropertyNames()).containsAll(used);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTemplateHasInlineScriptOrStyleOrAnOutsideHost(Path template) throws IOException {
+        assertThat(Files.readString(template))
+                .doesNotContain("<style", "style=\"", "javascript:", "<script>")
+                .doesNotContainPattern("\\son[a-z]+=\"")
+                .doesNotContainPattern("(src|href)=\"https?://");
+    }
+
+    /** Text between tags is a placeholder for the eye of whoever edits; an element that shows it has th:text or th:utext. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTemplateShowsTextOfItsOwn(Path template) throws IOException {
+        String page = Files.readString(template).replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)<head>.*?</head>", "");
+        Matcher matcher = Pattern.compile("<([a-zA-Z0-9:]+)([^>]*)>([^<]*[A-Za-z]{2,}[^<]*)<").matcher(page);
+        List<String> own = new ArrayList<>();
+        while (matcher.find()) {
+            if (!matcher.group(2).contains("th:text") && !matcher.group(2).contains("th:utext")) {
+                own.add(matcher.group(3).strip());
+            }
+        }
+        assertThat(own).isEmpty();
+    }
+}

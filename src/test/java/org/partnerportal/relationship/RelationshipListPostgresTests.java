@@ -1,0 +1,7 @@
+package org.partnerportal.relationship;
+
+import org.partnerportal.PostgresTest;
+
+/** The lists on PostgreSQL. */
+@PostgresTest
+class RelationshipListPostgresTests extends RelationshipLists {}

@@ -1,0 +1,7 @@
+package org.partnerportal.relationship;
+
+import org.partnerportal.PortalTest;
+
+/** The lists on the embedded database. */
+@PortalTest
+class RelationshipListTests extends RelationshipLists {}

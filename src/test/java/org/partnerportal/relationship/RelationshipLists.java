@@ -1,0 +1,191 @@
+package org.partnerportal.relationship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.partnerportal.PortalTestConfiguration.Statements;
+import org.partnerportal.TestClock;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.security.SignedIn;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The lists of partners and customers: what they find, and by how many statements. */
+abstract class RelationshipLists {
+
+    private static final int MOST_STATEMENTS = 4;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    @Autowired
+    private InvitationFixture invitations;
+
+    @Autowired
+    private RelationshipService relationships;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private MockMvc browser;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    private static RelationshipFilter filter(String show, String q, String sort, String after) {
+        return RelationshipFilter.of(show, q, sort, after);
+    }
+
+    private void relationships(Actor customer, int number, String partnerName) {
+        Actor partner = tenants.partner(partnerName);
+        for (int count = 0; count < number; count++) {
+            invitations.relationship(partner, customer, PartnerType.GDAP);
+        }
+    }
+
+    @Test
+    void takesAtMostFourStatementsForAnyNumberOfRows() throws Exception {
+        for (int number : List.of(1, 60)) {
+            Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+            relationships(customer, number, "Many");
+            for (String show : List.of("active", "all", "pending", "expiring")) {
+                statements.countAndReset();
+                browser.perform(get("/settings/partner-relationships?show=" + show).with(SignedIn.as(customer)))
+                        .andExpect(status().isOk());
+                assertThat(statements.countAndReset())
+                        .as("%s relationships, %s", number, show)
+                        .isBetween(1, MOST_STATEMENTS);
+            }
+        }
+    }
+
+    @Test
+    void takesAtMostFourStatementsForThePartnersCustomers() throws Exception {
+        Actor partner = tenants.partner();
+        for (int count = 0; count < 30; count++) {
+            invitations.relationship(partner, tenants.customer(AdminRole.BILLING_ADMINISTRATOR), PartnerType.PARTNER);
+        }
+        statements.countAndReset();
+        browser.perform(get("/partner/customers").with(SignedIn.as(partner))).andExpect(status().isOk());
+        assertThat(statements.countAndReset()).isBetween(1, MOST_STATEMENTS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RelationshipFilter.Sort.class)
+    void pagesByKeyShowEveryRelationshipOnce(RelationshipFilter.Sort sort) {
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        relationships(customer, 40, "Zulu");
+        relationships(customer, 40, "alpha");
+        relationships(customer, 40, "Ärger");
+        List<UUID> seen = new ArrayList<>();
+        String after = "";
+        int pages = 0;
+        while (after != null) {
+            RelationshipList page = relationships.partners(customer, filter("all", "", sort.name(), after));
+            page.lines().forEach(line -> seen.add(line.row().id()));
+            assertThat(page.count()).isEqualTo(120);
+            after = page.next();
+            pages++;
+        }
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void findsByPartnerNameWhateverTheCase() {
+        Actor customer = tenants.customer(AdminRole.GLOBAL_READER, AdminRole.BILLING_ADMINISTRATOR);
+        relationships(customer, 1, "Blue Sky 100%_sure!");
+        relationships(customer, 1, "Other");
+        assertThat(relationships.partners(customer, filter("all", "bLUE", "", "")).lines())
+                .hasSize(1);
+        assertThat(relationships.partners(customer, filter("all", "100%_sure!", "", "")).lines())
+                .hasSize(1);
+        assertThat(relationships.partners(customer, filter("all", "%", "", "")).lines())
+                .as("a wildcard is a letter like others")
+                .hasSize(1);
+        assertThat(relationships.partners(customer, filter("all", "nobody", "", "")).lines())
+                .isEmpty();
+    }
+
+    @Test
+    void showsByTheClockWhatIsActiveExpiringAndExpired() {
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        relationships(customer, 1, "Hundred days");
+        assertThat(shown(customer, "active")).isEqualTo(1);
+        assertThat(shown(customer, "expiring")).isZero();
+        clock.advance(Duration.ofDays(80));
+        assertThat(shown(customer, "active")).isEqualTo(1);
+        assertThat(shown(customer, "expiring")).isEqualTo(1);
+        assertThat(shown(customer, "expired")).isZero();
+        clock.advance(Duration.ofDays(20));
+        assertThat(shown(customer, "active")).isZero();
+        assertThat(shown(customer, "expired")).isEqualTo(1);
+        assertThat(relationships.partners(customer, filter("expired", "", "", "")).lines().get(0).status())
+                .isEqualTo(RelationshipStatus.EXPIRED);
+    }
+
+    @Test
+    void nothingIsInForceAfterTheEndEvenIfNoJobHasRun() {
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Actor partner = tenants.partner();
+        invitations.relationship(partner, customer, PartnerType.GDAP);
+        assertThat(relationships.rolesInForce(customer.tenant(), partner.tenant()))
+                .containsExactlyInAnyOrder(
+                        InvitationFixture.USER_ADMINISTRATOR, InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR);
+        clock.advance(Duration.ofDays(100));
+        assertThat(relationships.rolesInForce(customer.tenant(), partner.tenant()))
+                .isEmpty();
+    }
+
+    @Test
+    void removedRolesAreGoneAndTheRelationshipStays() {
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Actor partner = tenants.partner();
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        relationships.removeRoles(customer, partner.tenant(), id);
+        assertThat(relationships.rolesInForce(customer.tenant(), partner.tenant()))
+                .isEmpty();
+        RelationshipView view = relationships.one(customer, partner.tenant(), id);
+        assertThat(view.status()).isEqualTo(RelationshipStatus.ACTIVE);
+        assertThat(view.roles()).isEmpty();
+        assertThat(relationships.granted(customer.tenant(), id).roles())
+                .as("what was granted stays on record")
+                .hasSize(2);
+    }
+
+    @Test
+    void anUnknownKeyBeginsWithTheFirstPage() {
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        relationships(customer, 1, "One");
+        for (String nonsense : List.of("x", "!!!", "YWJj", "YWJjfGRlZg", "_".repeat(5_000))) {
+            for (RelationshipFilter.Sort sort : RelationshipFilter.Sort.values()) {
+                assertThat(relationships
+                                .partners(customer, filter("nonsense", "", sort.name(), nonsense))
+                                .lines())
+                        .hasSize(1);
+            }
+        }
+    }
+
+    private int shown(Actor customer, String show) {
+        return relationships.partners(customer, filter(show, "", "", "")).lines().size();
+    }
+}
