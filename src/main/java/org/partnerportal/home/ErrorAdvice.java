@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Faults that need more than the usual error page. */
 @ControllerAdvice
@@ -23,6 +27,13 @@ class ErrorAdvice {
 
     ErrorAdvice(Unavailable unavailable) {
         this.unavailable = unavailable;
+    }
+
+    /** Two requests wanted the same at the same moment, and a constraint let one of them through. */
+    @ExceptionHandler({DataIntegrityViolationException.class, OptimisticLockingFailureException.class})
+    ModelAndView conflict(Exception e) {
+        LOG.warn("Two requests met: {}", e.getMessage());
+        return new ModelAndView("error/409", HttpStatus.CONFLICT);
     }
 
     /**

@@ -85,8 +85,8 @@ class Invitation {
     protected Invitation() {}
 
     /** Makes an invitation of an offer that the rules have passed. */
-    Invitation(Offer offer, Actor sender, Link link, Instant now) {
-        this.id = Ids.next();
+    Invitation(UUID id, Offer offer, Actor sender, Link link, Instant now) {
+        this.id = id;
         this.reference = Ids.reference();
         this.partner = sender.tenant();
         this.senderId = sender.account();

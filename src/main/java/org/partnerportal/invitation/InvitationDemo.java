@@ -24,6 +24,7 @@ import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.relationship.NewRelationship;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.Who;
 import org.partnerportal.tenant.Actor;
@@ -136,7 +137,7 @@ class InvitationDemo implements ApplicationRunner {
     private Invitation pending(Actor from, int days, Offer offer) {
         Instant then = daysAgo(days);
         Link link = Link.random();
-        Invitation invitation = invitations.save(new Invitation(offer, from, link, then));
+        Invitation invitation = invitations.save(new Invitation(Ids.next(), offer, from, link, then));
         events.publishEvent(new InvitationEvent.Sent(then, from.who(), invitation.facts(), link, ""));
         return invitation;
     }

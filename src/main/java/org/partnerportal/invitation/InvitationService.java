@@ -97,13 +97,18 @@ class InvitationService {
                 .toList();
     }
 
+    /** Whether the partner has sent an invitation with that id. */
+    boolean isSent(Actor actor, UUID id) {
+        return invitations.ofPartner(actor.tenant(), id).isPresent();
+    }
+
     @Transactional
-    Sent send(Actor actor, Offer offer) {
+    Sent send(Actor actor, UUID id, Offer offer) {
         InvitationRules.manage(actor, offer.type()).ifPresent(InvitationService::refuse);
         check(actor, offer).stream().findFirst().ifPresent(InvitationService::refuse);
         Instant now = clock.instant();
         Link link = Link.random();
-        Invitation invitation = invitations.save(new Invitation(offer, actor, link, now));
+        Invitation invitation = invitations.save(new Invitation(id, offer, actor, link, now));
         events.publishEvent(new InvitationEvent.Sent(now, actor.who(), invitation.facts(), link, offer.note()));
         return new Sent(invitation.id(), link);
     }
@@ -124,6 +129,9 @@ class InvitationService {
     void withdraw(Actor actor, UUID id) {
         InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
         Invitation invitation = lockSent(actor, id);
+        if (invitation.status() == InvitationStatus.WITHDRAWN) {
+            return; // withdrawn is withdrawn, also for the second click of two
+        }
         Instant now = clock.instant();
         invitation.withdraw(actor, now);
         events.publishEvent(new InvitationEvent.Withdrawn(now, actor.who(), invitation.facts()));

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 
 /** What the form "Send an invitation" sends, as typed: so that a form with errors can be shown again as it was. */
 record OfferForm(
+        @Nullable String id,
         @Nullable String email,
         @Nullable String customer,
         @Nullable String language,
@@ -36,7 +38,12 @@ record OfferForm(
     static OfferForm empty(PartnerType type, Locale locale) {
         String days = type.isTimeLimited() ? USUAL_DURATION : "";
         return new OfferForm(
-                "", "", locale.getLanguage(), type.name(), "", Set.of(), days, null, "", USUAL_LIFE);
+                Ids.next().toString(), "", "", locale.getLanguage(), type.name(), "", Set.of(), days, null, "", USUAL_LIFE);
+    }
+
+    /** The id of the invitation to be, chosen with the form: sent twice, it is still one invitation. */
+    UUID invitation() {
+        return Parse.uuid(id).orElseGet(Ids::next);
     }
 
     @Nullable PartnerType partnerType() {

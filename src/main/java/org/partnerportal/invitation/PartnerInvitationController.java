@@ -116,8 +116,12 @@ class PartnerInvitationController {
             model.addAttribute("invalid", true);
             return form(actor, type, model);
         }
+        UUID id = form.invitation();
+        if (invitations.isSent(actor, id)) {
+            return "redirect:/partner/invitations/" + id; // the second click of two
+        }
         flash.addFlashAttribute("success", "invitation.sent.done");
-        return showLink(invitations.send(actor, offer), request, response);
+        return showLink(invitations.send(actor, id, offer), request, response);
     }
 
     private String form(Actor actor, PartnerType type, Model model) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -44,13 +45,13 @@ public class InvitationFixture {
     }
 
     public UUID send(Actor partner, Actor to, PartnerType type) {
-        return invitations.send(partner, offer(to.email(), type, null)).invitation();
+        return invitations.send(partner, Ids.next(), offer(to.email(), type, null)).invitation();
     }
 
     /** The link's token, which only sending shows. */
     public String sendForToken(Actor partner, Actor to) {
         return invitations
-                .send(partner, offer(to.email(), PartnerType.GDAP, null))
+                .send(partner, Ids.next(), offer(to.email(), PartnerType.GDAP, null))
                 .link()
                 .token();
     }
@@ -58,7 +59,7 @@ public class InvitationFixture {
     /** The same offer, naming the customer, so that colleagues may answer too. */
     public UUID sendToCustomer(Actor partner, Actor to) {
         return invitations
-                .send(partner, offer(to.email(), PartnerType.GDAP, to.tenant()))
+                .send(partner, Ids.next(), offer(to.email(), PartnerType.GDAP, to.tenant()))
                 .invitation();
     }
 
