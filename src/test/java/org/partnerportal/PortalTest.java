@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
                     + "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
             "spring.datasource.hikari.connection-timeout=30000",
             "portal.demo.data=false",
+            "spring.mail.host=127.0.0.1",
             // mails wait in the outbox until a test sends them
             "db-scheduler.polling-interval=1h"
         })

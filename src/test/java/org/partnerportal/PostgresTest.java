@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         properties = {
             "spring.datasource.hikari.connection-timeout=30000",
+            "spring.mail.host=127.0.0.1",
             "db-scheduler.polling-interval=1h"
         })
 @AutoConfigureMockMvc

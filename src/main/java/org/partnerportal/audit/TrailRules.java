@@ -17,7 +17,7 @@ final class TrailRules {
         boolean reader = actor.isAtLeastBillingAdministrator()
                 || actor.holds(GLOBAL_READER)
                 || actor.holds(CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR)
-                || actor.holds(ADMIN_AGENT);
+                || (actor.partner() && actor.holds(ADMIN_AGENT));
         return reader ? Optional.empty() : Optional.of(TrailRefusal.NEEDS_READER);
     }
 }

@@ -171,8 +171,8 @@ class Invitation {
     }
 
     /** Asks the partner for a new link; tells whether nobody had asked before. */
-    boolean askAgain(Instant now) {
-        refuse(InvitationRules.askAgain(this, now));
+    boolean askAgain(Actor actor, Instant now) {
+        refuse(InvitationRules.askAgain(this, actor, now));
         boolean first = askedAgainAt == null;
         if (first) {
             askedAgainAt = now;

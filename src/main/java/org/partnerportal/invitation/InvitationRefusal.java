@@ -41,6 +41,8 @@ public enum InvitationRefusal implements Refusal {
     /** The link's life time is not between 1 and 90 days. */
     LIFE_OUT_OF_RANGE(Kind.INVALID, "lifeDays"),
 
+    /** Another address was invited, or another organisation. */
+    NOT_FOR_YOU(Kind.NOT_ALLOWED),
     /** The customer accepted it. */
     ALREADY_ACCEPTED(Kind.CONFLICT),
     /** The customer declined it. */
@@ -78,7 +80,9 @@ public enum InvitationRefusal implements Refusal {
     /** The duration is longer than offered, or not a number of days. */
     DURATION_NOT_OFFERED(Kind.INVALID, "durationDays"),
     /** The reason for declining is too long. */
-    REASON_TOO_LONG(Kind.INVALID, "reason");
+    REASON_TOO_LONG(Kind.INVALID, "reason"),
+    /** The reason holds a line break or another control character. */
+    REASON_MALFORMED(Kind.INVALID, "reason");
 
     private final Kind kind;
     private final String field;

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -23,11 +23,6 @@ import org.partnerportal.tenant.AdminRole;
 final class InvitationRules {
 
     static final Set<String> LANGUAGES = Set.of("en", "ja");
-
-    /** An address as people have them: one @, no quoting, a dotted domain; narrower than the RFC on purpose. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-                    + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
 
     private InvitationRules() {}
 
@@ -52,7 +47,7 @@ final class InvitationRules {
     static Stream<InvitationRefusal> offer(
             Offer offer, Predicate<String> isRequestable, Predicate<TenantId> isCustomer) {
         return Stream.of(
-                        email(offer.email()),
+                        unless(EmailAddress.isWellFormed(offer.email()), InvitationRefusal.EMAIL_MALFORMED),
                         customer(offer.customer(), isCustomer),
                         unless(LANGUAGES.contains(offer.language()), InvitationRefusal.LANGUAGE_UNKNOWN),
                         unless(offer.type() != null, InvitationRefusal.TYPE_MISSING),
@@ -73,13 +68,6 @@ final class InvitationRules {
                                 offer.lifeDays() >= 1 && offer.lifeDays() <= Offer.LONGEST_LIFE,
                                 InvitationRefusal.LIFE_OUT_OF_RANGE))
                 .flatMap(Optional::stream);
-    }
-
-    private static Optional<InvitationRefusal> email(String email) {
-        boolean wellFormed = email.length() <= Offer.LONGEST_EMAIL
-                && email.indexOf('@') <= 64
-                && EMAIL.matcher(email).matches();
-        return unless(wellFormed, InvitationRefusal.EMAIL_MALFORMED);
     }
 
     private static Optional<InvitationRefusal> customer(@Nullable TenantId customer, Predicate<TenantId> isCustomer) {
@@ -145,7 +133,8 @@ final class InvitationRules {
 
     /** Asks whether the person may take the invitation back. */
     static Optional<InvitationRefusal> withdraw(Invitation invitation, Actor actor, Instant now) {
-        return manage(actor, invitation.type()).or(() -> waiting(invitation, now));
+        return manage(actor, invitation.type()).or(() -> waiting(invitation, now)
+                .filter(refusal -> refusal != InvitationRefusal.CHANGES_WERE_REQUESTED));
     }
 
     /** Asks whether the person may make a new link, which kills the old one; a lapsed invitation lives again by it. */
@@ -156,7 +145,7 @@ final class InvitationRules {
 
     /** Asks whether time has run out for an invitation that nobody answered. */
     static Optional<InvitationRefusal> lapse(Invitation invitation, Instant now) {
-        if (invitation.status() != InvitationStatus.PENDING) {
+        if (!invitation.status().canBecome(InvitationStatus.LAPSED)) {
             return waiting(invitation, now);
         }
         return unless(!now.isBefore(invitation.expiresAt()), InvitationRefusal.NOT_LAPSED_YET);
@@ -168,7 +157,7 @@ final class InvitationRules {
     }
 
     static InvitationStatus statusAt(InvitationStatus stored, Instant expiresAt, Instant now) {
-        return stored == InvitationStatus.PENDING && !now.isBefore(expiresAt) ? InvitationStatus.LAPSED : stored;
+        return stored.canBecome(InvitationStatus.LAPSED) && !now.isBefore(expiresAt) ? InvitationStatus.LAPSED : stored;
     }
 
     /**
@@ -193,6 +182,9 @@ final class InvitationRules {
     /** Asks whether the person may answer at all, now: the ground of accepting and declining. */
     static Optional<InvitationRefusal> answer(
             Invitation invitation, Actor actor, Circumstances circumstances, Instant now) {
+        if (!maySee(invitation, actor)) {
+            return Optional.of(InvitationRefusal.NOT_FOR_YOU);
+        }
         Optional<InvitationRefusal> over = waiting(invitation, now);
         if (over.isPresent()) {
             return over;
@@ -264,7 +256,11 @@ final class InvitationRules {
     static Optional<InvitationRefusal> decline(
             Invitation invitation, String reason, Actor actor, Circumstances circumstances, Instant now) {
         return answer(invitation, actor, circumstances, now)
-                .or(() -> unless(reason.length() <= Offer.LONGEST_NOTE, InvitationRefusal.REASON_TOO_LONG));
+                .or(() -> text(
+                        reason,
+                        Offer.LONGEST_NOTE,
+                        InvitationRefusal.REASON_TOO_LONG,
+                        InvitationRefusal.REASON_MALFORMED));
     }
 
     /** Asks whether the addressee, who can't answer alone, may hand the invitation to the colleagues who can. */
@@ -274,11 +270,15 @@ final class InvitationRules {
         if (refused.isEmpty()) {
             return Optional.of(InvitationRefusal.CAN_ANSWER_ALONE);
         }
-        return refused.filter(refusal -> refusal.kind() != Refusal.Kind.NOT_ALLOWED);
+        return refused.filter(refusal ->
+                refusal.kind() != Refusal.Kind.NOT_ALLOWED || refusal == InvitationRefusal.NOT_FOR_YOU);
     }
 
     /** Asks whether somebody who may see a lapsed invitation may ask the partner for a new link. */
-    static Optional<InvitationRefusal> askAgain(Invitation invitation, Instant now) {
+    static Optional<InvitationRefusal> askAgain(Invitation invitation, Actor actor, Instant now) {
+        if (!maySee(invitation, actor)) {
+            return Optional.of(InvitationRefusal.NOT_FOR_YOU);
+        }
         return statusAt(invitation, now) == InvitationStatus.LAPSED
                 ? Optional.empty()
                 : waiting(invitation, now).or(() -> Optional.of(InvitationRefusal.NOT_LAPSED_YET));

@@ -237,7 +237,7 @@ class InvitationService {
     void askAgain(Actor actor, UUID id) {
         Invitation invitation = lockVisible(actor, id);
         Instant now = clock.instant();
-        if (invitation.askAgain(now)) {
+        if (invitation.askAgain(actor, now)) {
             events.publishEvent(new InvitationEvent.AskedAgain(now, actor.who(), invitation.facts()));
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Where mailed links arrive. The link moves to the session and out of the address at once; nothing is looked up before
@@ -40,13 +41,14 @@ class LinkController {
     }
 
     @GetMapping("/invitation")
-    String arrive(@Nullable Actor actor, HttpSession session, Model model) {
+    String arrive(@Nullable Actor actor, HttpSession session, Model model, RedirectAttributes flash) {
         if (actor == null) {
             return "invitation/arrive";
         }
         Optional<String> link = Optional.ofNullable((String) session.getAttribute(SESSION_ATTRIBUTE));
         Opening opening = invitations.follow(actor, link);
         if (opening instanceof Opening.Here here) {
+            flash.addFlashAttribute("success", model.getAttribute("success")); // whatever brought the person here
             return "redirect:/invitation/" + here.invitation();
         }
         if (opening instanceof Opening.WrongAccount wrong) {

@@ -34,7 +34,6 @@ record Offer(
 
     static final int LONGEST_NOTE = 500;
     static final int LONGEST_NAME = 50;
-    static final int LONGEST_EMAIL = 254;
     static final int LONGEST_DURATION = 730;
     static final int LONGEST_LIFE = 90;
 

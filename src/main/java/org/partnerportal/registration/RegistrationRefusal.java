@@ -10,6 +10,8 @@ public enum RegistrationRefusal implements Refusal {
     COUNTRY_UNKNOWN(Kind.INVALID, "country"),
     /** The domain is not a domain name. */
     DOMAIN_MALFORMED(Kind.INVALID, "domain"),
+    /** Anybody can have an address in that domain, so it belongs to no organisation here. */
+    DOMAIN_OF_A_MAIL_PROVIDER(Kind.INVALID, "domain"),
     /** The person's name is missing or too long. */
     NAME_MALFORMED(Kind.INVALID, "name"),
     /** The address is not a mail address. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.partnerportal.shared.EmailAddress;
 
 /** What an organisation must tell to register, and how long its code is good. */
 final class RegistrationRules {
@@ -17,10 +17,13 @@ final class RegistrationRules {
     static final Set<String> LANGUAGES = Set.of("en", "ja");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final int LONGEST_DOMAIN = 253;
-    private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
-    private static final Pattern LOCAL_PART = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
+    /** Where anybody can have an address, an address proves nothing about an organisation. */
+    private static final Set<String> MAIL_PROVIDERS = Set.of(
+            "gmail.com", "googlemail.com", "outlook.com", "outlook.jp", "hotmail.com", "hotmail.co.jp", "live.com",
+            "live.jp", "msn.com", "yahoo.com", "yahoo.co.jp", "ymail.ne.jp", "icloud.com", "me.com", "mac.com",
+            "aol.com", "gmx.com", "gmx.de", "gmx.net", "web.de", "mail.com", "mail.ru", "qq.com", "163.com",
+            "proton.me", "protonmail.com", "docomo.ne.jp", "ezweb.ne.jp", "au.com", "softbank.ne.jp", "i.softbank.jp",
+            "nifty.com", "biglobe.ne.jp");
 
     private RegistrationRules() {}
 
@@ -34,7 +37,7 @@ final class RegistrationRules {
         return Stream.of(
                         unless(isName(form.organisation()), RegistrationRefusal.ORGANISATION_MALFORMED),
                         unless(COUNTRIES.contains(form.country()), RegistrationRefusal.COUNTRY_UNKNOWN),
-                        unless(isDomain(form.domain()), RegistrationRefusal.DOMAIN_MALFORMED),
+                        domain(form.domain()),
                         unless(isName(form.name()), RegistrationRefusal.NAME_MALFORMED),
                         email(form),
                         unless(LANGUAGES.contains(form.language()), RegistrationRefusal.LANGUAGE_UNKNOWN),
@@ -48,22 +51,19 @@ final class RegistrationRules {
                 && text.chars().noneMatch(Character::isISOControl);
     }
 
-    private static boolean isDomain(String text) {
-        return text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches();
+    private static Optional<RegistrationRefusal> domain(String domain) {
+        if (!EmailAddress.isDomain(domain)) {
+            return Optional.of(RegistrationRefusal.DOMAIN_MALFORMED);
+        }
+        return unless(!MAIL_PROVIDERS.contains(domain), RegistrationRefusal.DOMAIN_OF_A_MAIL_PROVIDER);
     }
 
+    /** The address proves the domain only when it is in that very domain: whoever has one under co.jp does not own co.jp. */
     private static Optional<RegistrationRefusal> email(NewOrganisation form) {
-        String email = form.email();
-        int at = email.lastIndexOf('@');
-        boolean wellFormed = at > 0
-                && LOCAL_PART.matcher(email.substring(0, at)).matches()
-                && isDomain(email.substring(at + 1));
-        if (!wellFormed) {
+        if (!EmailAddress.isWellFormed(form.email())) {
             return Optional.of(RegistrationRefusal.EMAIL_MALFORMED);
         }
-        String host = email.substring(at + 1);
-        boolean inside = host.equals(form.domain()) || host.endsWith("." + form.domain());
-        return unless(inside, RegistrationRefusal.EMAIL_NOT_IN_DOMAIN);
+        return unless(form.email().endsWith("@" + form.domain()), RegistrationRefusal.EMAIL_NOT_IN_DOMAIN);
     }
 
     private static Optional<RegistrationRefusal> password(String password, Set<String> commonPasswords) {

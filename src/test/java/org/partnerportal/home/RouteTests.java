@@ -1,0 +1,151 @@
+package org.partnerportal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.partnerportal.PortalTest;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.security.SignedIn;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address of the portal: who gets in without signing in, and what another tenant's ids answer. */
+@PortalTest
+class RouteTests {
+
+    /** The addresses that anybody may open; a new address that is not listed here needs sign-in. */
+    private static final Set<String> PUBLIC = Set.of(
+            "GET /",
+            "GET /sign-in",
+            "GET /register",
+            "POST /register",
+            "GET /register/confirm",
+            "POST /register/confirm",
+            "GET /i/{token}",
+            "GET /invitation",
+            "POST /appearance",
+            "GET /demo/mailbox",
+            "GET /demo/mailbox/{id}",
+            "GET /demo/mailbox/{id}/html");
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    @Autowired
+    private InvitationFixture invitations;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            if (method.getBeanType().getPackageName().startsWith("org.partnerportal")) {
+                info.getPatternValues()
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.add(verb + " " + pattern)));
+            }
+        });
+        return routes;
+    }
+
+    private MockHttpServletResponse call(String route, Map<String, UUID> ids, Actor actor) throws Exception {
+        String[] parts = route.split(" ");
+        String address = parts[1];
+        for (Map.Entry<String, UUID> id : ids.entrySet()) {
+            address = address.replace("{" + id.getKey() + "}", id.getValue().toString());
+        }
+        var call = request(HttpMethod.valueOf(parts[0]), address).with(csrf());
+        return browser.perform(actor == null ? call : call.with(SignedIn.as(actor)))
+                .andReturn()
+                .getResponse();
+    }
+
+    @Test
+    void whoeverIsNotSignedInGetsNoFurtherThanThePublicPages() throws Exception {
+        Map<String, UUID> ids = Map.of(
+                "id", UUID.randomUUID(),
+                "partner", UUID.randomUUID(),
+                "relationship", UUID.randomUUID(),
+                "token", UUID.randomUUID());
+        List<String> open = new ArrayList<>();
+        for (String route : routes()) {
+            MockHttpServletResponse response = call(route, ids, null);
+            boolean toSignIn = response.getStatus() == 302 && response.getRedirectedUrl().endsWith("/sign-in");
+            if (!toSignIn) {
+                open.add(route);
+            }
+        }
+        assertThat(open).containsExactlyInAnyOrderElementsOf(PUBLIC);
+    }
+
+    @Test
+    void anotherTenantsIdsAreNotFound() throws Exception {
+        Actor partner = tenants.partner();
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        UUID relationship = invitations.relationship(partner, customer, PartnerType.GDAP);
+        UUID pending = invitations.send(partner, customer);
+        UUID acceptance = database.queryForObject(
+                "select id from agreement_acceptance where customer_id = ?", UUID.class, customer.tenant().value());
+        // somebody with every right, only elsewhere
+        Actor stranger = tenants.colleague(
+                tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
+        long before = trailRows();
+        Map<String, Integer> answers = new TreeMap<>();
+        for (String route : routes()) {
+            if (route.contains("{") && !PUBLIC.contains(route)) {
+                UUID id = route.contains("/records/") ? acceptance : pending;
+                Map<String, UUID> ids =
+                        Map.of("id", id, "partner", partner.tenant().value(), "relationship", relationship);
+                answers.put(route, call(route, ids, stranger).getStatus());
+            }
+        }
+        assertThat(answers).hasSizeGreaterThan(12);
+        assertThat(answers).allSatisfy((route, status) -> assertThat(status).as(route).isEqualTo(404));
+        assertThat(trailRows()).isEqualTo(before);
+    }
+
+    @Test
+    void anIdThatIsNoneIsNotFound() throws Exception {
+        Actor actor = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
+        for (String route : routes()) {
+            if (route.startsWith("GET") && route.contains("{id}")) {
+                var call = request(HttpMethod.GET, route.substring(4).replace("{id}", "1-or-1=1"))
+                        .with(SignedIn.as(actor));
+                assertThat(browser.perform(call).andReturn().getResponse().getStatus())
+                        .as(route)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    private long trailRows() {
+        return database.queryForObject("select count(*) from trail_entry", Long.class);
+    }
+}

@@ -1,0 +1,178 @@
+package org.partnerportal.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.partnerportal.PortalTest;
+import org.partnerportal.TestClock;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.MailException;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The outbox: written with the change, sent after it over SMTP, tried again, given up, and silent about links. */
+@PortalTest
+class OutboxTests {
+
+    private static final MailText TEXT = new MailText("Subject", "<p>html</p>", "plain");
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private SmtpTransport smtp;
+
+    @Autowired
+    private OutboxDelivery delivery;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Scheduler scheduler;
+
+    @Autowired
+    private GreenMail mailServer;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    @Autowired
+    private InvitationFixture invitations;
+
+    @Autowired
+    private TestClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    private UUID queue(UUID about) {
+        transaction.executeWithoutResult(
+                status -> outbox.queue(about, "InvitationSent", "ben@customer.example", TEXT));
+        return database.queryForObject("select id from mail where about = ?", UUID.class, about);
+    }
+
+    private List<MimeMessage> received(String recipient) {
+        return Stream.of(mailServer.getReceivedMessages())
+                .filter(message -> GreenMailUtil.getAddressList(recipients(message)).contains(recipient))
+                .toList();
+    }
+
+    private static Address[] recipients(MimeMessage message) {
+        try {
+            return message.getAllRecipients();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void anInvitationsMailArrivesWithTheLinkAndTheLinkIsGoneFromTheOutbox() throws Exception {
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        String token = invitations.sendForToken(tenants.partner(), customer);
+        assertThat(received(customer.email())).as("nothing is sent inside the transaction").isEmpty();
+        scheduler.triggerCheckForDueExecutions();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !received(customer.email()).isEmpty());
+        MimeMessage mail = received(customer.email()).get(0);
+        assertThat(GreenMailUtil.getBody(mail).replace("=\r\n", "")).contains(token);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> "SENT".equals(database.queryForObject(
+                        "select status from mail where recipient = ?", String.class, customer.email())));
+        for (String table : List.of("mail", "trail_entry", "invitation", "scheduled_tasks")) {
+            List<String> rows = database.query("select * from " + table, (row, number) -> {
+                var text = new StringBuilder();
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    text.append(row.getString(column)).append(' ');
+                }
+                return text.toString();
+            });
+            assertThat(rows).as(table).isNotEmpty().noneMatch(row -> row.contains(token));
+        }
+    }
+
+    @Test
+    void aMailIsQueuedOnlyWithAChange() {
+        assertThatThrownBy(() -> outbox.queue(UUID.randomUUID(), "kind", "a@b.example", TEXT))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void aMailOfAChangeThatIsRolledBackIsNeverSent() {
+        UUID about = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            outbox.queue(about, "InvitationSent", "a@b.example", TEXT);
+            status.setRollbackOnly();
+        });
+        assertThat(database.queryForObject("select count(*) from mail where about = ?", Long.class, about))
+                .isZero();
+        assertThat(database.queryForObject("select count(*) from scheduled_tasks", Long.class))
+                .isEqualTo(database.queryForObject(
+                        "select count(*) from mail where status in ('QUEUED', 'DEFERRED')", Long.class)
+                        + 1); // and the lapse job
+    }
+
+    @Test
+    void backsOffAndGivesUpAfterTheLastTry() {
+        UUID about = UUID.randomUUID();
+        UUID id = queue(about);
+        List<Duration> pauses = List.of(
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(30),
+                Duration.ofHours(2),
+                Duration.ofHours(8),
+                Duration.ofHours(24));
+        for (Duration pause : pauses) {
+            Instant before = clock.instant();
+            Instant next = outbox.refused(id, "421 try later").orElseThrow();
+            assertThat(Duration.between(before, next)).isBetween(pause, pause.plusSeconds(5));
+            assertThat(delivery.latest(List.of(about)).get(about).step().name()).isEqualTo("DEFERRED");
+            assertThat(delivery.latest(List.of(about)).get(about).reason()).isEqualTo("421 try later");
+        }
+        assertThat(outbox.refused(id, "550 no such user")).isEmpty();
+        assertThat(delivery.latest(List.of(about)).get(about).step().name()).isEqualTo("FAILED");
+        assertThat(database.queryForObject("select html from mail where id = ?", String.class, id))
+                .isNull();
+    }
+
+    @Test
+    void theSameMailKeepsItsMessageId() throws Exception {
+        UUID id = UUID.randomUUID();
+        String recipient = "twice" + id + "@customer.example";
+        smtp.send(id, recipient, TEXT);
+        smtp.send(id, recipient, TEXT);
+        assertThat(received(recipient))
+                .extracting(message -> message.getHeader("Message-ID")[0])
+                .containsExactly("<" + id + "@portal.example>", "<" + id + "@portal.example>");
+    }
+
+    @Test
+    void aRecipientWithALineBreakIsRefused() {
+        assertThatThrownBy(() -> smtp.send(UUID.randomUUID(), "a@b.example\r\nBcc: c@d.example", TEXT))
+                .isInstanceOf(MailException.class);
+    }
+}

@@ -1,0 +1,279 @@
+package org.partnerportal.relationship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Actors;
+import org.partnerportal.tenant.AdminRole;
+
+/** Who sees and changes relationships, and what a relationship gives until when. */
+class RelationshipRulesTests {
+
+    private static final Instant END = Instant.parse("2026-06-30T15:00:00Z");
+    private static final Instant SECOND_BEFORE_END = END.minusSeconds(1);
+    private static final Instant MICROSECOND_BEFORE_END = END.minus(Duration.ofNanos(1_000));
+    private static final Instant NOW = Instant.parse("2026-04-01T08:00:00Z");
+
+    private static final Actor BEN = Actors.billingAdministrator("ben@alder.example");
+    private static final Actor MIA_WITHOUT_ROLES = Actors.person("mia@alder.example");
+
+    private static RelationshipState active(PartnerType type) {
+        return new RelationshipState(type, RelationshipStatus.ACTIVE, null, type.holdsRoles() ? 2 : 0);
+    }
+
+    private static RelationshipState gdap(RelationshipStatus stored, int heldRoles) {
+        return new RelationshipState(PartnerType.GDAP, stored, END, heldRoles);
+    }
+
+    private static RelationshipState gdap() {
+        return gdap(RelationshipStatus.ACTIVE, 2);
+    }
+
+    // seeing
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "GLOBAL_ADMINISTRATOR",
+                "BILLING_ADMINISTRATOR",
+                "GLOBAL_READER",
+                "CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR"
+            })
+    void isSeenByFourRoles(AdminRole role) {
+        assertThat(RelationshipRules.see(Actors.person("ruth@alder.example", role)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {
+                "GLOBAL_ADMINISTRATOR",
+                "BILLING_ADMINISTRATOR",
+                "GLOBAL_READER",
+                "CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR"
+            })
+    void isNotSeenByAnyOtherRole(AdminRole role) {
+        assertThat(RelationshipRules.see(Actors.partnersPerson("sam@brightwater.example", role)))
+                .contains(RelationshipRefusal.NEEDS_READER);
+    }
+
+    @Test
+    void isNotSeenBySomebodyWithoutRoles() {
+        assertThat(RelationshipRules.see(MIA_WITHOUT_ROLES)).contains(RelationshipRefusal.NEEDS_READER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADMIN_AGENT", "SALES_AGENT", "HELPDESK_AGENT"})
+    void showsCustomersToEveryAgentOfAPartner(AdminRole role) {
+        assertThat(RelationshipRules.seeCustomers(Actors.partnersPerson("sam@brightwater.example", role)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"ADMIN_AGENT", "SALES_AGENT", "HELPDESK_AGENT"})
+    void showsCustomersToNobodyElseAtAPartner(AdminRole role) {
+        assertThat(RelationshipRules.seeCustomers(Actors.partnersPerson("olga@brightwater.example", role)))
+                .contains(RelationshipRefusal.NEEDS_AGENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADMIN_AGENT", "SALES_AGENT", "HELPDESK_AGENT"})
+    void showsCustomersToNobodyWhoseOrganisationIsNoPartner(AdminRole role) {
+        assertThat(RelationshipRules.seeCustomers(Actors.person("sam@alder.example", role)))
+                .contains(RelationshipRefusal.NEEDS_AGENT);
+    }
+
+    // removing roles
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADVISOR", "PARTNER", "GDAP"})
+    void losesItsRolesWhereTheTypeHasSome(PartnerType type) {
+        assertThat(RelationshipRules.removeRoles(active(type), BEN, NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INDEPENDENT_SOFTWARE_VENDOR", "INDIRECT_RESELLER", "MPSA", "OEM", "RESELLER"})
+    void hasNoRolesToLoseWhereTheTypeHasNone(PartnerType type) {
+        assertThat(RelationshipRules.removeRoles(active(type), BEN, NOW))
+                .contains(RelationshipRefusal.TYPE_HAS_NO_ROLES);
+    }
+
+    @Test
+    void saysOfALineOfBusinessPartnerThatRolesAreNotAvailableToAssign() {
+        assertThat(RelationshipRules.removeRoles(active(PartnerType.LINE_OF_BUSINESS), BEN, NOW))
+                .contains(RelationshipRefusal.ROLES_NOT_ASSIGNABLE);
+    }
+
+    @Test
+    void keepsItsRolesOnceOneSideEndedIt() {
+        assertThat(RelationshipRules.removeRoles(gdap(RelationshipStatus.ENDED, 2), BEN, NOW))
+                .contains(RelationshipRefusal.RELATIONSHIP_ENDED);
+    }
+
+    @Test
+    void losesItsRolesUpToTheMicrosecondBeforeTheEnd() {
+        assertThat(RelationshipRules.removeRoles(gdap(), BEN, MICROSECOND_BEFORE_END))
+                .isEmpty();
+    }
+
+    @Test
+    void hasNothingToRemoveFromTheEndOn() {
+        assertThat(RelationshipRules.removeRoles(gdap(), BEN, END)).contains(RelationshipRefusal.ACCESS_ENDED);
+    }
+
+    @Test
+    void losesItsRolesOnce() {
+        assertThat(RelationshipRules.removeRoles(gdap(RelationshipStatus.ACTIVE, 0), BEN, NOW))
+                .contains(RelationshipRefusal.ROLES_ALREADY_REMOVED);
+    }
+
+    @Test
+    void losesTheLastRoleToo() {
+        assertThat(RelationshipRules.removeRoles(gdap(RelationshipStatus.ACTIVE, 1), BEN, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsItsRolesWhenAPersonWithoutTheRoleAsks() {
+        assertThat(RelationshipRules.removeRoles(gdap(), MIA_WITHOUT_ROLES, NOW))
+                .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+    }
+
+    @Test
+    void losesItsRolesByADelegatedAdminRelationshipAdministratorOnlyAsGdap() {
+        Actor ruth = Actors.relationshipAdministrator("ruth@alder.example");
+
+        assertThat(RelationshipRules.removeRoles(active(PartnerType.GDAP), ruth, NOW))
+                .isEmpty();
+        assertThat(RelationshipRules.removeRoles(active(PartnerType.ADVISOR), ruth, NOW))
+                .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+        assertThat(RelationshipRules.removeRoles(active(PartnerType.PARTNER), ruth, NOW))
+                .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+    }
+
+    @Test
+    void namesTheReasonThatNoPersonCouldChangeBeforeTheMissingRole() {
+        assertThat(RelationshipRules.removeRoles(active(PartnerType.RESELLER), MIA_WITHOUT_ROLES, NOW))
+                .contains(RelationshipRefusal.TYPE_HAS_NO_ROLES);
+        assertThat(RelationshipRules.removeRoles(active(PartnerType.LINE_OF_BUSINESS), MIA_WITHOUT_ROLES, NOW))
+                .contains(RelationshipRefusal.ROLES_NOT_ASSIGNABLE);
+        assertThat(RelationshipRules.removeRoles(gdap(RelationshipStatus.ENDED, 2), MIA_WITHOUT_ROLES, NOW))
+                .contains(RelationshipRefusal.RELATIONSHIP_ENDED);
+        assertThat(RelationshipRules.removeRoles(gdap(), MIA_WITHOUT_ROLES, END))
+                .contains(RelationshipRefusal.ACCESS_ENDED);
+        assertThat(RelationshipRules.removeRoles(gdap(RelationshipStatus.ACTIVE, 0), MIA_WITHOUT_ROLES, NOW))
+                .contains(RelationshipRefusal.ROLES_ALREADY_REMOVED);
+    }
+
+    @Test
+    void namesTheEndBeforeTheEarlierRemoval() {
+        assertThat(RelationshipRules.removeRoles(gdap(RelationshipStatus.ENDED, 0), BEN, NOW))
+                .contains(RelationshipRefusal.RELATIONSHIP_ENDED);
+        assertThat(RelationshipRules.removeRoles(gdap(RelationshipStatus.ACTIVE, 0), BEN, END))
+                .contains(RelationshipRefusal.ACCESS_ENDED);
+    }
+
+    // managing
+
+    @ParameterizedTest
+    @EnumSource
+    void isManagedByAtLeastABillingAdministratorWhateverItsType(PartnerType type) {
+        assertThat(RelationshipRules.mayManage(type, BEN)).isTrue();
+        assertThat(RelationshipRules.mayManage(type, Actors.globalAdministrator("olivia@alder.example")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isManagedByADelegatedAdminRelationshipAdministratorOnlyAsGdap(PartnerType type) {
+        assertThat(RelationshipRules.mayManage(type, Actors.relationshipAdministrator("ruth@alder.example")))
+                .isEqualTo(type == PartnerType.GDAP);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {
+                "GLOBAL_ADMINISTRATOR",
+                "BILLING_ADMINISTRATOR",
+                "CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR"
+            })
+    void isManagedByNoOtherRole(AdminRole role) {
+        assertThat(RelationshipRules.mayManage(
+                        PartnerType.GDAP, Actors.partnersPerson("sam@brightwater.example", role)))
+                .isFalse();
+    }
+
+    // time
+
+    @Test
+    void isActiveUntilTheEnd() {
+        assertThat(RelationshipRules.statusAt(gdap(), SECOND_BEFORE_END)).isEqualTo(RelationshipStatus.ACTIVE);
+        assertThat(RelationshipRules.statusAt(gdap(), MICROSECOND_BEFORE_END)).isEqualTo(RelationshipStatus.ACTIVE);
+    }
+
+    @Test
+    void isExpiredFromTheEndOnWhateverJobsHaveRun() {
+        assertThat(RelationshipRules.statusAt(gdap(), END)).isEqualTo(RelationshipStatus.EXPIRED);
+        assertThat(RelationshipRules.statusAt(gdap(), END.plusSeconds(1))).isEqualTo(RelationshipStatus.EXPIRED);
+    }
+
+    @Test
+    void neverExpiresWithoutAnEnd() {
+        assertThat(RelationshipRules.statusAt(active(PartnerType.PARTNER), Instant.parse("2999-12-31T23:59:59Z")))
+                .isEqualTo(RelationshipStatus.ACTIVE);
+    }
+
+    @Test
+    void staysEndedAfterItsTimeWouldHaveBeenOver() {
+        assertThat(RelationshipRules.statusAt(gdap(RelationshipStatus.ENDED, 2), END.plusSeconds(1)))
+                .isEqualTo(RelationshipStatus.ENDED);
+    }
+
+    @Test
+    void isEndedBeforeItsTimeIsOver() {
+        assertThat(RelationshipRules.statusAt(gdap(RelationshipStatus.ENDED, 2), NOW))
+                .isEqualTo(RelationshipStatus.ENDED);
+    }
+
+    // access
+
+    @Test
+    void givesAccessUntilTheMicrosecondBeforeTheEnd() {
+        assertThat(RelationshipRules.givesAccess(gdap(), NOW)).isTrue();
+        assertThat(RelationshipRules.givesAccess(gdap(), MICROSECOND_BEFORE_END))
+                .isTrue();
+    }
+
+    @Test
+    void givesNoAccessFromTheEndOn() {
+        assertThat(RelationshipRules.givesAccess(gdap(), END)).isFalse();
+    }
+
+    @Test
+    void givesAccessWithOneRoleLeft() {
+        assertThat(RelationshipRules.givesAccess(gdap(RelationshipStatus.ACTIVE, 1), NOW))
+                .isTrue();
+    }
+
+    @Test
+    void givesNoAccessWithoutRoles() {
+        assertThat(RelationshipRules.givesAccess(gdap(RelationshipStatus.ACTIVE, 0), NOW))
+                .isFalse();
+    }
+
+    @Test
+    void givesNoAccessOnceEnded() {
+        assertThat(RelationshipRules.givesAccess(gdap(RelationshipStatus.ENDED, 2), NOW))
+                .isFalse();
+    }
+}

@@ -1,0 +1,152 @@
+package org.partnerportal.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerportal.PortalTest;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+/** Sign-in, where it leads, and how sessions end. */
+@PortalTest
+class SignInPageTests {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    private MvcResult signIn(String email, String password, String continueAt) throws Exception {
+        return browser.perform(post("/sign-in")
+                        .with(csrf())
+                        .param("email", email)
+                        .param("password", password)
+                        .param("continue", continueAt))
+                .andReturn();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/account, /account",
+        "/invitation/1?x=1, /invitation/1?x=1",
+        "https://evil.example/, /",
+        "//evil.example/, /",
+        "/\\evil.example, /",
+        "javascript:alert(1), /"
+    })
+    void leadsBackOnlyToThePortalsOwnPages(String continueAt, String expected) throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        assertThat(signIn(actor.email(), TenantFixture.PASSWORD, continueAt)
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAddressLookTheSame() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        String wrong = signIn(actor.email(), "wrong", "/account").getResponse().getRedirectedUrl();
+        String unknown = signIn("nobody@nowhere.example", "wrong", "/account")
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(wrong).isEqualTo(unknown).isEqualTo("/sign-in?error&continue=/account");
+    }
+
+    @Test
+    void aDisabledAccountDoesNotSignIn() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        tenants.disableAccount(actor.account());
+        assertThat(signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getRedirectedUrl())
+                .startsWith("/sign-in?error");
+    }
+
+    @Test
+    void theAddressMayBeTypedInAnyCase() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        assertThat(signIn("  " + actor.email().toUpperCase(), TenantFixture.PASSWORD, "")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/");
+    }
+
+    @Test
+    void theSessionGetsANewIdAndASafeCookie() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Cookie before = browser.perform(get("/sign-in")).andReturn().getResponse().getCookie("session");
+        MvcResult result = browser.perform(post("/sign-in")
+                        .cookie(before)
+                        .with(csrf())
+                        .param("email", actor.email())
+                        .param("password", TenantFixture.PASSWORD))
+                .andReturn();
+        Cookie after = result.getResponse().getCookie("session");
+        assertThat(after.getValue()).isNotEqualTo(before.getValue());
+        assertThat(after.isHttpOnly()).isTrue();
+        assertThat(after.getAttribute("SameSite")).isEqualTo("Lax");
+        browser.perform(get("/account").cookie(after)).andExpect(status().isOk());
+        browser.perform(get("/account").cookie(before)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
+    void aSessionEndsAfterEightHoursWhateverItsUse() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Instant now = Instant.now();
+        browser.perform(get("/account")
+                        .with(SignedIn.since(actor, now.minus(Duration.ofHours(8)).plusSeconds(60))))
+                .andExpect(status().isOk());
+        browser.perform(get("/account").with(SignedIn.since(actor, now.minus(Duration.ofHours(8)))))
+                .andExpect(redirectedUrl("/sign-in?ended"));
+    }
+
+    @Test
+    void ownSessionsAreListedAndTheOthersCanBeEnded() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Cookie first = signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getCookie("session");
+        Cookie second = signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getCookie("session");
+        browser.perform(post("/account/end-sessions").cookie(second).with(csrf()))
+                .andExpect(redirectedUrl("/account"));
+        browser.perform(get("/account").cookie(first)).andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/account").cookie(second)).andExpect(status().isOk());
+    }
+
+    @Test
+    void languageZoneAndLookAreKeptWithTheAccount() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        browser.perform(post("/account")
+                        .with(SignedIn.as(actor))
+                        .with(csrf())
+                        .param("language", "ja")
+                        .param("zone", "Asia/Tokyo")
+                        .param("theme", "DARK"))
+                .andExpect(redirectedUrl("/account"));
+        String page = browser.perform(get("/account")
+                        .with(SignedIn.as(actor))
+                        .cookie(new Cookie("language", "ja")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("lang=\"ja\"", "data-bs-theme=\"dark\"", "タイム ゾーン");
+        browser.perform(post("/account")
+                        .with(SignedIn.as(actor))
+                        .with(csrf())
+                        .param("language", "xx")
+                        .param("zone", "Moon/Crater")
+                        .param("theme", "DARK"))
+                .andExpect(status().isNotFound());
+    }
+}
