@@ -99,16 +99,21 @@ class ArchitectureTests {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean used = type.getDirectDependenciesToSelf().stream()
-                        .anyMatch(dependency -> !dependency
-                                .getOriginClass()
-                                .getPackageName()
-                                .equals(type.getPackageName()));
+                        .anyMatch(dependency ->
+                                !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
                 boolean nested = type.getEnclosingClass().isPresent();
-                // what a public type's methods take and give is public with it; labels of constants are looked up by name
+                // what a public type's methods take and give is public with it; labels of constants are looked up by
+                // name
                 boolean partOfPublicType = type.getDirectDependenciesToSelf().stream()
-                        .anyMatch(dependency -> dependency.getOriginClass().getModifiers().contains(JavaModifier.PUBLIC));
-                if (!used && !nested && !partOfPublicType && !type.isEnum() && !PUBLIC_FOR_TEMPLATES.contains(type.getSimpleName())) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is public without a user outside"));
+                        .anyMatch(dependency ->
+                                dependency.getOriginClass().getModifiers().contains(JavaModifier.PUBLIC));
+                if (!used
+                        && !nested
+                        && !partOfPublicType
+                        && !type.isEnum()
+                        && !PUBLIC_FOR_TEMPLATES.contains(type.getSimpleName())) {
+                    events.add(
+                            SimpleConditionEvent.violated(type, type.getName() + " is public without a user outside"));
                 }
             }
         };
@@ -181,6 +186,8 @@ class ArchitectureTests {
 
     private static void assertFails(ArchRule rule, Class<?>... bad) {
         JavaClasses classes = new ClassFileImporter().importClasses(bad);
-        assertThat(rule.evaluate(classes).hasViolation()).as("%s notices %s", rule, List.of(bad)).isTrue();
+        assertThat(rule.evaluate(classes).hasViolation())
+                .as("%s notices %s", rule, List.of(bad))
+                .isTrue();
     }
 }

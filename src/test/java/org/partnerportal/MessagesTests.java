@@ -180,8 +180,10 @@ class MessagesTests {
     @ParameterizedTest
     @MethodSource("templates")
     void noTemplateShowsTextOfItsOwn(Path template) throws IOException {
-        String page = Files.readString(template).replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)<head>.*?</head>", "");
-        Matcher matcher = Pattern.compile("<([a-zA-Z0-9:]+)([^>]*)>([^<]*[A-Za-z]{2,}[^<]*)<").matcher(page);
+        String page =
+                Files.readString(template).replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)<head>.*?</head>", "");
+        Matcher matcher = Pattern.compile("<([a-zA-Z0-9:]+)([^>]*)>([^<]*[A-Za-z]{2,}[^<]*)<")
+                .matcher(page);
         List<String> own = new ArrayList<>();
         while (matcher.find()) {
             if (!matcher.group(2).contains("th:text") && !matcher.group(2).contains("th:utext")) {

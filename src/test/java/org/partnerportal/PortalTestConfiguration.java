@@ -28,8 +28,8 @@ public class PortalTestConfiguration {
 
     @Bean
     DynamicPropertyRegistrar mailServer(GreenMail greenMail) {
-        return registry -> registry.add(
-                "spring.mail.port", () -> greenMail.getSmtp().getPort());
+        return registry ->
+                registry.add("spring.mail.port", () -> greenMail.getSmtp().getPort());
     }
 
     /** Counts the statements that the current thread's pages issue. */

@@ -11,7 +11,8 @@ record AgreementForm(
         @Nullable String language,
         @Nullable String read) {
 
-    @Nullable UUID shown() {
+    @Nullable
+    UUID shown() {
         return Parse.uuid(version).orElse(null);
     }
 

@@ -29,8 +29,7 @@ interface AgreementRepository extends Repository<Agreement, UUID> {
 
     /** Writes an acceptance unless this customer has one of that version; the row of whoever came first stays. */
     @Modifying
-    @NativeQuery(
-            """
+    @NativeQuery("""
             insert into agreement_acceptance (id, reference, customer_id, agreement_id, agreement_name, language, sha256,
                 account_id, person_name, person_email, accepted_at, address, browser, place)
             values (:id, :reference, :customer, :agreement, :name, :language, :sha256,

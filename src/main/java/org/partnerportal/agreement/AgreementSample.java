@@ -38,7 +38,6 @@ class AgreementSample implements ApplicationRunner {
     }
 
     private static String sample(String language) throws IOException {
-        return new ClassPathResource("agreement/sample_" + language + ".md")
-                .getContentAsString(StandardCharsets.UTF_8);
+        return new ClassPathResource("agreement/sample_" + language + ".md").getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -49,7 +49,10 @@ public class AgreementService {
 
     /** One of the customer's records, of any version. */
     public AgreementRecord record(TenantId customer, UUID id) {
-        return agreements.record(customer, id).orElseThrow(NotFoundException::new).asRecord();
+        return agreements
+                .record(customer, id)
+                .orElseThrow(NotFoundException::new)
+                .asRecord();
     }
 
     /**
@@ -91,8 +94,8 @@ public class AgreementService {
                 origin.browser(),
                 place.name());
         if (written == 1) {
-            events.publishEvent(new AgreementAccepted(
-                    now, actor.who(), actor.tenant(), id, current.name(), reference, place));
+            events.publishEvent(
+                    new AgreementAccepted(now, actor.who(), actor.tenant(), id, current.name(), reference, place));
         }
         return accepted(actor.tenant(), current).orElseThrow();
     }

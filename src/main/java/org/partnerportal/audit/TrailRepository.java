@@ -10,8 +10,7 @@ import org.springframework.data.repository.Repository;
 /** The trail in the database: it can be added to and read. */
 interface TrailRepository extends Repository<TrailEntry, UUID> {
 
-    String LINE =
-            """
+    String LINE = """
             select new org.partnerportal.audit.TrailLine(e.id, e.at, e.kind, e.personName, p.name, c.name, e.details)
             from TrailEntry e left join Tenant p on p.id = e.partner left join Tenant c on c.id = e.customer
             """;

@@ -1,6 +1,5 @@
 package org.partnerportal.audit;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -68,8 +67,8 @@ class TrailService implements PartnerHistory {
     @Override
     public List<Line> latest(TenantId customer, TenantId partner, int most) {
         return trail.between(customer, partner, Limit.of(most)).stream()
-                .map(line -> new Line(
-                        line.at(), words.what(line.kind()), line.personName(), words.facts(line.details())))
+                .map(line ->
+                        new Line(line.at(), words.what(line.kind()), line.personName(), words.facts(line.details())))
                 .toList();
     }
 }

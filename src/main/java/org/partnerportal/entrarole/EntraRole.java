@@ -19,6 +19,9 @@ public record EntraRole(String id, String templateName, boolean privileged, Stri
     /** The key under which the messages know the role, for example {@code entrarole.global-administrator}. */
     public String key() {
         return "entrarole."
-                + templateName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+                + templateName
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
     }
 }

@@ -40,8 +40,7 @@ class AppearanceController {
             }
         });
         if (theme != null && PageInterceptor.isTheme(theme)) {
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE, PortalLocales.cookie(request, PageInterceptor.THEME, theme));
+            response.addHeader(HttpHeaders.SET_COOKIE, PortalLocales.cookie(request, PageInterceptor.THEME, theme));
             if (actor != null) {
                 tenants.prefer(
                         actor.account(), actor.locale(), actor.zone(), Theme.valueOf(theme.toUpperCase(Locale.ROOT)));

@@ -53,7 +53,8 @@ class ErrorAdvice {
      * step above.
      */
     @ExceptionHandler
-    @Nullable String wrongMethod(
+    @Nullable
+    String wrongMethod(
             HttpRequestMethodNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String path = request.getRequestURI();

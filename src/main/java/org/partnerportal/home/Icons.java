@@ -27,7 +27,8 @@ public class Icons {
     private static String read(String name) {
         try {
             String svg = new ClassPathResource(FOLDER + name + ".svg").getContentAsString(StandardCharsets.UTF_8);
-            return svg.replace("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ").strip();
+            return svg.replace("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ")
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -252,7 +252,8 @@ class Invitation {
         return senderId;
     }
 
-    @Nullable TenantId customer() {
+    @Nullable
+    TenantId customer() {
         return customer;
     }
 
@@ -284,7 +285,8 @@ class Invitation {
         return termsVersion;
     }
 
-    @Nullable Integer durationDays() {
+    @Nullable
+    Integer durationDays() {
         return durationDays;
     }
 

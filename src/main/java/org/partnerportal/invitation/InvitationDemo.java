@@ -84,24 +84,62 @@ class InvitationDemo implements ApplicationRunner {
         Actor school = person("ichiro@sakura.example");
         Actor company = person("ben@alderfinch.example");
 
-        accepted(aozora, school, 200, offer(school, GDAP, "日常運用サポート", 365, "Helpdesk Administrator",
-                "User Administrator", "Service Support Administrator", "Teams Administrator", "Reports Reader"));
-        accepted(aozora, school, 120, offer(school, GDAP, "移行プロジェクト", 90, "Exchange Administrator",
-                "SharePoint Administrator"));
+        accepted(
+                aozora,
+                school,
+                200,
+                offer(
+                        school,
+                        GDAP,
+                        "日常運用サポート",
+                        365,
+                        "Helpdesk Administrator",
+                        "User Administrator",
+                        "Service Support Administrator",
+                        "Teams Administrator",
+                        "Reports Reader"));
+        accepted(
+                aozora,
+                school,
+                120,
+                offer(school, GDAP, "移行プロジェクト", 90, "Exchange Administrator", "SharePoint Administrator"));
         accepted(aozora, school, 200, offer(school, RESELLER, "ライセンス販売", null));
         accepted(aozora, school, 150, offer(school, ADVISOR, "アドバイザー契約", null));
         accepted(brightwater, school, 90, offer(school, INDEPENDENT_SOFTWARE_VENDOR, "Class roster app", null));
         accepted(brightwater, school, 80, offer(school, LINE_OF_BUSINESS, "Timetable app", null));
         accepted(hanse, school, 60, offer(school, OEM, "Device registration", null));
-        accepted(brightwater, company, 353, offer(company, GDAP, "Managed workplace", 365, "Global Reader",
-                "Intune Administrator", "Security Reader", "License Administrator"));
-        accepted(brightwater, company, 300, offer(company, PARTNER, "On-site engineers", null,
-                "User Administrator", "Groups Administrator"));
+        accepted(
+                brightwater,
+                company,
+                353,
+                offer(
+                        company,
+                        GDAP,
+                        "Managed workplace",
+                        365,
+                        "Global Reader",
+                        "Intune Administrator",
+                        "Security Reader",
+                        "License Administrator"));
+        accepted(
+                brightwater,
+                company,
+                300,
+                offer(company, PARTNER, "On-site engineers", null, "User Administrator", "Groups Administrator"));
         accepted(hanse, company, 140, offer(company, INDIRECT_RESELLER, "Reselling through Hanse", null));
         accepted(hanse, company, 130, offer(company, MPSA, "MPSA purchasing", null));
 
-        pending(brightwater, 3, offer(company, GDAP, "Security review", 180, "Security Reader", "Global Reader",
-                "Conditional Access Administrator"));
+        pending(
+                brightwater,
+                3,
+                offer(
+                        company,
+                        GDAP,
+                        "Security review",
+                        180,
+                        "Security Reader",
+                        "Global Reader",
+                        "Conditional Access Administrator"));
         pending(aozora, 2, offer(school, PARTNER, "校内ヘルプデスク", null, "User Administrator", "Password Administrator"));
         Invitation declined = pending(hanse, 45, offer(company, RESELLER, "Licences 2026", null));
         answer(declined, company, 40);
@@ -146,7 +184,12 @@ class InvitationDemo implements ApplicationRunner {
         Invitation invitation = pending(from, days + 1, offer);
         Instant then = daysAgo(days);
         var all = new Acceptance(
-                invitation.termsVersion(), offer.roles(), offer.durationDays(), null, by.locale().getLanguage(), true);
+                invitation.termsVersion(),
+                offer.roles(),
+                offer.durationDays(),
+                null,
+                by.locale().getLanguage(),
+                true);
         NewRelationship terms = invitation.accept(all, by, circumstances(), then);
         relationships.start(terms, by.tenant(), then);
         events.publishEvent(new InvitationEvent.Accepted(
@@ -179,6 +222,7 @@ class InvitationDemo implements ApplicationRunner {
 
     // the agreement counts as accepted, so that one demo organisation still has it before it
     private Circumstances circumstances() {
-        return new Circumstances(true, false, true, agreements.current(Locale.ENGLISH).id());
+        return new Circumstances(
+                true, false, true, agreements.current(Locale.ENGLISH).id());
     }
 }

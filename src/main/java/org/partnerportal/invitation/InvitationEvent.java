@@ -48,8 +48,7 @@ public sealed interface InvitationEvent extends TrailEvent {
     record Sent(Instant at, Who who, InvitationFacts invitation, Link link, String note) implements InvitationEvent {}
 
     /** The partner made a new link and had it mailed; the old one is dead. */
-    record Resent(Instant at, Who who, InvitationFacts invitation, Link link, String note)
-            implements InvitationEvent {}
+    record Resent(Instant at, Who who, InvitationFacts invitation, Link link, String note) implements InvitationEvent {}
 
     /** The addressee saw it for the first time. */
     record Opened(Instant at, Who who, InvitationFacts invitation) implements InvitationEvent {}

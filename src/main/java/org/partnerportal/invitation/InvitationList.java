@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param count how many match, counted up to {@link #MOST_COUNTED}
  * @param next the invitation before which the next page begins, or null on the last
  */
-record InvitationList(List<Line> lines, long count, @Nullable UUID next) {
+record InvitationList(
+        List<Line> lines, long count, @Nullable UUID next) {
 
     /** Counting stops here: beyond it people search, and the database need not read everything. */
     static final int MOST_COUNTED = 1_000;

@@ -46,8 +46,7 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
     List<UUID> due(Instant now, Limit most);
 
     /** What waits for an answer by that person or organisation; the one that lapses first in front. */
-    @Query(
-            """
+    @Query("""
             select i from Invitation i left join fetch i.roles
             where i.status = PENDING and i.expiresAt > :now
               and (i.customer = :tenant or (i.customer is null and i.email = :email))

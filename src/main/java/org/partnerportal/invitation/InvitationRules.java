@@ -107,8 +107,7 @@ final class InvitationRules {
             return Optional.of(InvitationRefusal.AUTO_EXTEND_NOT_TAKEN);
         }
         return unless(
-                !offer.roles().contains(GLOBAL_ADMINISTRATOR),
-                InvitationRefusal.AUTO_EXTEND_WITH_GLOBAL_ADMINISTRATOR);
+                !offer.roles().contains(GLOBAL_ADMINISTRATOR), InvitationRefusal.AUTO_EXTEND_WITH_GLOBAL_ADMINISTRATOR);
     }
 
     private static Optional<InvitationRefusal> text(
@@ -133,14 +132,15 @@ final class InvitationRules {
 
     /** Asks whether the person may take the invitation back. */
     static Optional<InvitationRefusal> withdraw(Invitation invitation, Actor actor, Instant now) {
-        return manage(actor, invitation.type()).or(() -> waiting(invitation, now)
-                .filter(refusal -> refusal != InvitationRefusal.CHANGES_WERE_REQUESTED));
+        return manage(actor, invitation.type())
+                .or(() -> waiting(invitation, now)
+                        .filter(refusal -> refusal != InvitationRefusal.CHANGES_WERE_REQUESTED));
     }
 
     /** Asks whether the person may make a new link, which kills the old one; a lapsed invitation lives again by it. */
     static Optional<InvitationRefusal> resend(Invitation invitation, Actor actor, Instant now) {
-        return manage(actor, invitation.type()).or(() -> waiting(invitation, now)
-                .filter(refusal -> refusal != InvitationRefusal.ALREADY_LAPSED));
+        return manage(actor, invitation.type())
+                .or(() -> waiting(invitation, now).filter(refusal -> refusal != InvitationRefusal.ALREADY_LAPSED));
     }
 
     /** Asks whether time has run out for an invitation that nobody answered. */
@@ -270,8 +270,8 @@ final class InvitationRules {
         if (refused.isEmpty()) {
             return Optional.of(InvitationRefusal.CAN_ANSWER_ALONE);
         }
-        return refused.filter(refusal ->
-                refusal.kind() != Refusal.Kind.NOT_ALLOWED || refusal == InvitationRefusal.NOT_FOR_YOU);
+        return refused.filter(
+                refusal -> refusal.kind() != Refusal.Kind.NOT_ALLOWED || refusal == InvitationRefusal.NOT_FOR_YOU);
     }
 
     /** Asks whether somebody who may see a lapsed invitation may ask the partner for a new link. */

@@ -56,8 +56,8 @@ class InvitationSearch {
 
     private static String matching(
             TenantId partner, InvitationFilter filter, Instant now, Map<String, Object> parameters) {
-        var text = new StringBuilder("from Invitation i left join Tenant c on c.id = i.customer"
-                + " where i.partner = :partner");
+        var text = new StringBuilder(
+                "from Invitation i left join Tenant c on c.id = i.customer" + " where i.partner = :partner");
         parameters.put("partner", partner);
         text.append(
                 switch (filter.show()) {

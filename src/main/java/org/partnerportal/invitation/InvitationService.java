@@ -91,9 +91,7 @@ class InvitationService {
     /** Everything that is wrong with the offer, for the form to show. */
     List<InvitationRefusal> check(Actor actor, Offer offer) {
         return InvitationRules.offer(
-                        offer,
-                        roles::isRequestable,
-                        customer -> relationships.isCustomer(actor.tenant(), customer))
+                        offer, roles::isRequestable, customer -> relationships.isCustomer(actor.tenant(), customer))
                 .toList();
     }
 
@@ -120,8 +118,7 @@ class InvitationService {
         Instant now = clock.instant();
         Link link = Link.random();
         invitation.resend(actor, link, now);
-        events.publishEvent(
-                new InvitationEvent.Resent(now, actor.who(), invitation.facts(), link, invitation.note()));
+        events.publishEvent(new InvitationEvent.Resent(now, actor.who(), invitation.facts(), link, invitation.note()));
         return new Sent(id, link);
     }
 
@@ -182,8 +179,7 @@ class InvitationService {
     /** Whether exactly this may be accepted now, or why not. */
     Optional<InvitationRefusal> mayAccept(Actor actor, UUID id, Acceptance acceptance) {
         Invitation invitation = visible(actor, invitations.findById(id));
-        return InvitationRules.accept(
-                invitation, acceptance, actor, circumstances(invitation, actor), clock.instant());
+        return InvitationRules.accept(invitation, acceptance, actor, circumstances(invitation, actor), clock.instant());
     }
 
     /**
@@ -197,8 +193,7 @@ class InvitationService {
             return;
         }
         Instant now = clock.instant();
-        NewRelationship terms =
-                invitation.accept(acceptance, actor, circumstances(invitation, actor), now);
+        NewRelationship terms = invitation.accept(acceptance, actor, circumstances(invitation, actor), now);
         agreements.accept(
                 actor, acceptance.agreement(), acceptance.language(), acceptance.read(), Place.INVITATION, origin);
         relationships.start(terms, actor.tenant(), now);
@@ -247,9 +242,7 @@ class InvitationService {
     }
 
     private static Invitation visible(Actor actor, Optional<Invitation> invitation) {
-        return invitation
-                .filter(found -> InvitationRules.maySee(found, actor))
-                .orElseThrow(NotFoundException::new);
+        return invitation.filter(found -> InvitationRules.maySee(found, actor)).orElseThrow(NotFoundException::new);
     }
 
     private Circumstances circumstances(Invitation invitation, Actor actor) {

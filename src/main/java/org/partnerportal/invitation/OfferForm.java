@@ -38,7 +38,17 @@ record OfferForm(
     static OfferForm empty(PartnerType type, Locale locale) {
         String days = type.isTimeLimited() ? USUAL_DURATION : "";
         return new OfferForm(
-                Ids.next().toString(), "", "", locale.getLanguage(), type.name(), "", Set.of(), days, null, "", USUAL_LIFE);
+                Ids.next().toString(),
+                "",
+                "",
+                locale.getLanguage(),
+                type.name(),
+                "",
+                Set.of(),
+                days,
+                null,
+                "",
+                USUAL_LIFE);
     }
 
     /** The id of the invitation to be, chosen with the form: sent twice, it is still one invitation. */
@@ -46,7 +56,8 @@ record OfferForm(
         return Parse.uuid(id).orElseGet(Ids::next);
     }
 
-    @Nullable PartnerType partnerType() {
+    @Nullable
+    PartnerType partnerType() {
         return Parse.constant(PartnerType.class, type).orElse(null);
     }
 

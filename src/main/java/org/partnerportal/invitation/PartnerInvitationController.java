@@ -109,8 +109,7 @@ class PartnerInvitationController {
             return "redirect:/partner/invitations/new";
         }
         Offer offer = form.offer();
-        invitations.check(actor, offer).stream()
-                .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
+        invitations.check(actor, offer).stream().forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("invalid", true);
@@ -149,7 +148,8 @@ class PartnerInvitationController {
         model.addAttribute("delivery", delivery.latest(List.of(id)).get(id));
         TenantId customer = invitation.customer();
         model.addAttribute("customer", customer == null ? null : tenants.tenant(customer));
-        model.addAttribute("mayManage", InvitationRules.manage(actor, invitation.type()).isEmpty());
+        model.addAttribute(
+                "mayManage", InvitationRules.manage(actor, invitation.type()).isEmpty());
         return "invitation/sent";
     }
 

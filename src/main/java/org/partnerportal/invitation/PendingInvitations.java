@@ -3,6 +3,7 @@ package org.partnerportal.invitation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.partnerportal.relationship.PendingOffers;
@@ -33,9 +34,7 @@ class PendingInvitations implements PendingOffers {
     @Transactional(readOnly = true)
     public List<Offer> waitingFor(Actor actor) {
         Instant now = clock.instant();
-        List<Invitation> waiting = invitations
-                .waitingFor(actor.tenant(), actor.email(), now, Limit.of(MOST))
-                .stream()
+        List<Invitation> waiting = invitations.waitingFor(actor.tenant(), actor.email(), now, Limit.of(MOST)).stream()
                 .filter(invitation -> InvitationRules.maySee(invitation, actor))
                 .toList();
         Set<TenantId> partners = waiting.stream().map(Invitation::partner).collect(Collectors.toSet());
@@ -45,7 +44,7 @@ class PendingInvitations implements PendingOffers {
                 .map(view -> new Offer(
                         view.id(),
                         view.partner(),
-                        names.get(view.partner()).name(),
+                        Objects.requireNonNull(names.get(view.partner())).name(),
                         view.type(),
                         view.name(),
                         view.roles(),

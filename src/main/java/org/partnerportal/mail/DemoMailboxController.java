@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.tenant.DemoData;
 import org.springframework.data.domain.Limit;
@@ -36,10 +35,10 @@ class DemoMailboxController {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable String to, Model model) {
+    String list(@RequestParam(defaultValue = "") String to, Model model) {
         hideWithoutDemoData();
-        boolean all = to == null || to.isBlank();
-        model.addAttribute("to", all ? "" : to);
+        boolean all = to.isBlank();
+        model.addAttribute("to", to);
         model.addAttribute(
                 "mails", all ? mails.findByOrderByIdDesc(MOST) : mails.findByRecipientOrderByIdDesc(to, MOST));
         return "mail/mailbox";

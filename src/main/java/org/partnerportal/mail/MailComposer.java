@@ -35,7 +35,12 @@ class MailComposer {
 
     /** What a mail says, part by part, already in the reader's language. */
     record Parts(
-            String subject, String greeting, String intro, List<Fact> facts, @Nullable Action action, String footer) {}
+            String subject,
+            String greeting,
+            String intro,
+            List<Fact> facts,
+            @Nullable Action action,
+            String footer) {}
 
     MailText write(Locale locale, Parts parts) {
         var context = new Context(locale);

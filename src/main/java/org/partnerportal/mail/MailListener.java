@@ -47,12 +47,22 @@ class MailListener {
 
     @EventListener
     void on(InvitationEvent.Sent event) {
-        invite(event.kind(), event.invitation(), event.who().name(), event.link().path(), event.note());
+        invite(
+                event.kind(),
+                event.invitation(),
+                event.who().name(),
+                event.link().path(),
+                event.note());
     }
 
     @EventListener
     void on(InvitationEvent.Resent event) {
-        invite(event.kind(), event.invitation(), event.who().name(), event.link().path(), event.note());
+        invite(
+                event.kind(),
+                event.invitation(),
+                event.who().name(),
+                event.link().path(),
+                event.note());
     }
 
     private void invite(String kind, InvitationFacts invitation, String sender, String path, String note) {
@@ -215,7 +225,8 @@ class MailListener {
                 facts,
                 path == null
                         ? null
-                        : new MailComposer.Action(composer.text(locale, "mail." + kind + ".action"), portal.url() + path),
+                        : new MailComposer.Action(
+                                composer.text(locale, "mail." + kind + ".action"), portal.url() + path),
                 composer.text(locale, "mail.footer", portal.url()));
         outbox.queue(about, kind, reader.email(), composer.write(locale, parts));
     }

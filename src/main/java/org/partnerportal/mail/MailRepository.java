@@ -17,8 +17,7 @@ interface MailRepository extends Repository<Mail, UUID> {
     Optional<Mail> findById(UUID id);
 
     /** The states of the mails of those kinds about those things, oldest first. */
-    @Query(
-            """
+    @Query("""
             select new org.partnerportal.mail.MailRepository$Row(
                 m.about, m.status, m.answer, m.queuedAt, m.nextTryAt, m.sentAt)
             from Mail m where m.about in :about and m.kind in :kinds order by m.id

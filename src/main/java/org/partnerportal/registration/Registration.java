@@ -66,13 +66,7 @@ class Registration {
 
     /** The person who registers, with the roles to begin with. */
     NewAccount person(Set<AdminRole> roles) {
-        return new NewAccount(
-                email,
-                name,
-                passwordHash,
-                Locale.forLanguageTag(language),
-                ZoneId.of(timeZone),
-                roles);
+        return new NewAccount(email, name, passwordHash, Locale.forLanguageTag(language), ZoneId.of(timeZone), roles);
     }
 
     UUID id() {

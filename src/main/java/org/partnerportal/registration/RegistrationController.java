@@ -67,7 +67,8 @@ class RegistrationController {
 
     private static List<Country> countries(Locale locale) {
         return Stream.of(Locale.getISOCountries())
-                .map(code -> new Country(code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
+                .map(code -> new Country(
+                        code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
                 .sorted(Comparator.comparing(Country::name, Collator.getInstance(locale)))
                 .toList();
     }

@@ -20,7 +20,13 @@ record RegistrationForm(
 
     NewOrganisation organisationToRegister() {
         return new NewOrganisation(
-                text(organisation), text(country), text(domain), text(name), text(email), text(language), text(password));
+                text(organisation),
+                text(country),
+                text(domain),
+                text(name),
+                text(email),
+                text(language),
+                text(password));
     }
 
     private static String text(@Nullable String text) {

@@ -19,11 +19,39 @@ final class RegistrationRules {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     /** Where anybody can have an address, an address proves nothing about an organisation. */
     private static final Set<String> MAIL_PROVIDERS = Set.of(
-            "gmail.com", "googlemail.com", "outlook.com", "outlook.jp", "hotmail.com", "hotmail.co.jp", "live.com",
-            "live.jp", "msn.com", "yahoo.com", "yahoo.co.jp", "ymail.ne.jp", "icloud.com", "me.com", "mac.com",
-            "aol.com", "gmx.com", "gmx.de", "gmx.net", "web.de", "mail.com", "mail.ru", "qq.com", "163.com",
-            "proton.me", "protonmail.com", "docomo.ne.jp", "ezweb.ne.jp", "au.com", "softbank.ne.jp", "i.softbank.jp",
-            "nifty.com", "biglobe.ne.jp");
+            "gmail.com",
+            "googlemail.com",
+            "outlook.com",
+            "outlook.jp",
+            "hotmail.com",
+            "hotmail.co.jp",
+            "live.com",
+            "live.jp",
+            "msn.com",
+            "yahoo.com",
+            "yahoo.co.jp",
+            "ymail.ne.jp",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "aol.com",
+            "gmx.com",
+            "gmx.de",
+            "gmx.net",
+            "web.de",
+            "mail.com",
+            "mail.ru",
+            "qq.com",
+            "163.com",
+            "proton.me",
+            "protonmail.com",
+            "docomo.ne.jp",
+            "ezweb.ne.jp",
+            "au.com",
+            "softbank.ne.jp",
+            "i.softbank.jp",
+            "nifty.com",
+            "biglobe.ne.jp");
 
     private RegistrationRules() {}
 
@@ -46,9 +74,7 @@ final class RegistrationRules {
     }
 
     private static boolean isName(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_NAME
-                && text.chars().noneMatch(Character::isISOControl);
+        return !text.isEmpty() && text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static Optional<RegistrationRefusal> domain(String domain) {

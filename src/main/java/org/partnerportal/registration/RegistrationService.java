@@ -86,12 +86,7 @@ class RegistrationService {
                 new Registration(form, zone, passwords.encode(form.password()), passwords.encode(code), now));
         boolean taken = tenants.isEmailTaken(form.email());
         events.publishEvent(new RegistrationStarted(
-                registration.id(),
-                form.email(),
-                form.name(),
-                form.language(),
-                form.organisation(),
-                taken ? "" : code));
+                registration.id(), form.email(), form.name(), form.language(), form.organisation(), taken ? "" : code));
         return registration.id();
     }
 

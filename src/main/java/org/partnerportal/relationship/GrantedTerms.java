@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt when the time is over, or null without a limit
  */
 public record GrantedTerms(
-        Set<String> roles, @Nullable Integer durationDays, @Nullable Instant endsAt) {}
+        Set<String> roles,
+        @Nullable Integer durationDays,
+        @Nullable Instant endsAt) {}

@@ -91,5 +91,6 @@ class PartnerRelationshipController {
     }
 
     /** A relationship on the partner's page, with the reason why its roles can't be removed, if there is one. */
-    record PartnerPageLine(RelationshipView relationship, @Nullable RelationshipRefusal refusal) {}
+    record PartnerPageLine(
+            RelationshipView relationship, @Nullable RelationshipRefusal refusal) {}
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param count how many match, counted up to {@link #MOST_COUNTED}
  * @param next the key of the next page, or null on the last
  */
-record RelationshipList(List<Line> lines, long count, @Nullable String next) {
+record RelationshipList(
+        List<Line> lines, long count, @Nullable String next) {
 
     /** Counting stops here: beyond it people search, and the database need not read everything. */
     static final int MOST_COUNTED = 1_000;

@@ -15,7 +15,8 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
 
     Relationship save(Relationship relationship);
 
-    @Query("select r from Relationship r left join fetch r.roles where r.customer = :customer and r.partner = :partner order by r.id desc")
+    @Query(
+            "select r from Relationship r left join fetch r.roles where r.customer = :customer and r.partner = :partner order by r.id desc")
     List<Relationship> between(TenantId customer, TenantId partner);
 
     @Query("select r from Relationship r left join fetch r.roles where r.customer = :customer and r.id = :id")

@@ -141,12 +141,11 @@ class RelationshipSearch {
     }
 
     private static String key(RelationshipFilter.Sort sort, RelationshipRow row) {
-        String value =
-                switch (sort) {
-                    case PARTNER -> row.otherName().toLowerCase(Locale.ROOT);
-                    case NEWEST -> row.startedAt().toString();
-                    case ENDING -> Objects.requireNonNullElse(row.endsAt(), NEVER).toString();
-                };
+        String value = switch (sort) {
+            case PARTNER -> row.otherName().toLowerCase(Locale.ROOT);
+            case NEWEST -> row.startedAt().toString();
+            case ENDING -> Objects.requireNonNullElse(row.endsAt(), NEVER).toString();
+        };
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((value + "|" + row.id()).getBytes(StandardCharsets.UTF_8));

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt when the time is over, or null without a limit
  * @param heldRoles how many roles are left
  */
-record RelationshipState(PartnerType type, RelationshipStatus stored, @Nullable Instant endsAt, int heldRoles) {}
+record RelationshipState(
+        PartnerType type,
+        RelationshipStatus stored,
+        @Nullable Instant endsAt,
+        int heldRoles) {}

@@ -35,7 +35,6 @@ public record RolesRemoved(
 
     @Override
     public Map<String, String> details() {
-        return Map.of(
-                "reference", reference, "partnerType", type.name(), "removedRoles", String.join(",", roles));
+        return Map.of("reference", reference, "partnerType", type.name(), "removedRoles", String.join(",", roles));
     }
 }

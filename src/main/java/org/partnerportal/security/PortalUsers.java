@@ -22,8 +22,7 @@ class PortalUsers implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String email) {
         return tenants.credentials(email)
-                .map(found -> new PortalUser(
-                        found.account(), found.passwordHash(), found.usable(), clock.instant()))
+                .map(found -> new PortalUser(found.account(), found.passwordHash(), found.usable(), clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 }

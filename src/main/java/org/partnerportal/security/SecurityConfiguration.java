@@ -29,8 +29,19 @@ class SecurityConfiguration {
 
     /** Pages that need nobody signed in. Whatever is not listed here needs it. */
     private static final String[] PUBLIC = {
-        "/", "/sign-in", "/register", "/register/confirm", "/i/*", "/invitation", "/appearance", "/demo/mailbox/**",
-        "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**"
+        "/",
+        "/sign-in",
+        "/register",
+        "/register/confirm",
+        "/i/*",
+        "/invitation",
+        "/appearance",
+        "/demo/mailbox/**",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/error",
+        "/actuator/health/**"
     };
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
@@ -39,17 +50,18 @@ class SecurityConfiguration {
     private static final String ENCODING = "pbkdf2@v5.8";
     private static final int SESSION_COOKIE_LIFE = -1; // until the browser closes
 
+    @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter
     @Bean
     SecurityFilterChain security(HttpSecurity http, SignInSuccess signInSuccess, LostSession lostSession) {
         var requestCache = new HttpSessionRequestCache();
         requestCache.setMatchingRequestParameterName(null); // addresses stay clean
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(PUBLIC)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PUBLIC)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")

@@ -3,6 +3,7 @@ package org.partnerportal.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.UUID;
 import org.partnerportal.registration.SignIn;
 import org.partnerportal.shared.OwnPath;
@@ -15,7 +16,6 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
-import java.time.Clock;
 
 /** After sign-in: the person's own language, and back to where the person wanted to go. */
 @Component

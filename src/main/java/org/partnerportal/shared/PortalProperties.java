@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     never with what a request claims
  */
 @ConfigurationProperties("portal")
-public record PortalProperties(@DefaultValue("http://localhost:8080") String url) {
+public record PortalProperties(
+        @DefaultValue("http://localhost:8080") String url) {
 
     public PortalProperties {
         url = url.replaceAll("/+$", "");

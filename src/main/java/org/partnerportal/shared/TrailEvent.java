@@ -21,10 +21,12 @@ public interface TrailEvent {
     Who who();
 
     /** The customer whose part of the trail shows it, if one is known yet. */
-    @Nullable TenantId customer();
+    @Nullable
+    TenantId customer();
 
     /** The partner whose part of the trail shows it, if one takes part. */
-    @Nullable TenantId partner();
+    @Nullable
+    TenantId partner();
 
     /** The invitation, relationship or other thing that it happened to. */
     UUID subject();

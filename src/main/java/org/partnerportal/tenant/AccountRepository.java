@@ -18,8 +18,7 @@ interface AccountRepository extends Repository<Account, UUID> {
     boolean existsByEmail(String email);
 
     /** One row for each role held (one row without a role where there is none), for an account in use. */
-    @Query(
-            """
+    @Query("""
             select new org.partnerportal.tenant.ActorRow(a.id, t.id, t.name, t.demo, p.tenant is not null,
                 a.name, a.email, a.language, a.timeZone, a.theme, r)
             from Account a join Tenant t on t.id = a.tenant
@@ -28,15 +27,13 @@ interface AccountRepository extends Repository<Account, UUID> {
             """)
     List<ActorRow> actor(UUID account);
 
-    @Query(
-            """
+    @Query("""
             select new org.partnerportal.tenant.CredentialsRow(a.id, a.passwordHash, a.standing, t.standing, t.demo)
             from Account a join Tenant t on t.id = a.tenant where a.email = :email
             """)
     Optional<CredentialsRow> credentials(String email);
 
-    @Query(
-            """
+    @Query("""
             select distinct new org.partnerportal.tenant.Contact(
                 a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing)
             from Account a join Tenant t on t.id = a.tenant join a.roles r
@@ -45,16 +42,14 @@ interface AccountRepository extends Repository<Account, UUID> {
             """)
     List<Contact> holders(TenantId tenant, Collection<AdminRole> roles);
 
-    @Query(
-            """
+    @Query("""
             select new org.partnerportal.tenant.Contact(
                 a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing)
             from Account a join Tenant t on t.id = a.tenant where a.id = :account
             """)
     Optional<Contact> contact(UUID account);
 
-    @Query(
-            """
+    @Query("""
             select new org.partnerportal.tenant.DemoAccount(a.name, a.email, t.name, p.tenant is not null, r)
             from Account a join Tenant t on t.id = a.tenant
             left join PartnerProfile p on p.tenant = a.tenant left join a.roles r

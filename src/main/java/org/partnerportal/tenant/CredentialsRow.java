@@ -7,8 +7,7 @@ record CredentialsRow(
         UUID account, String passwordHash, Standing accountStanding, Standing tenantStanding, boolean demo) {
 
     Credentials credentials(boolean demoData) {
-        boolean usable =
-                accountStanding == Standing.ACTIVE && tenantStanding == Standing.ACTIVE && (demoData || !demo);
+        boolean usable = accountStanding == Standing.ACTIVE && tenantStanding == Standing.ACTIVE && (demoData || !demo);
         return new Credentials(account, passwordHash, usable);
     }
 }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param role the admin role held, or null for a person without one
  */
 public record DemoAccount(
-        String name, String email, String tenantName, boolean partner, @Nullable AdminRole role) {}
+        String name,
+        String email,
+        String tenantName,
+        boolean partner,
+        @Nullable AdminRole role) {}

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("portal.demo")
 record DemoProperties(
-        @Nullable Boolean data, @DefaultValue("demo-portal-2026") String password) {}
+        @Nullable Boolean data,
+        @DefaultValue("demo-portal-2026") String password) {}

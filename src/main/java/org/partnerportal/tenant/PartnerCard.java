@@ -12,5 +12,4 @@ import org.partnerportal.shared.TenantId;
  * @param phone the telephone number for customers
  * @param supportEmail the address for customers in need
  */
-public record PartnerCard(
-        TenantId id, String name, String domain, String country, String phone, String supportEmail) {}
+public record PartnerCard(TenantId id, String name, String domain, String country, String phone, String supportEmail) {}

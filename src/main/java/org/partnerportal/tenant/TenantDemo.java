@@ -57,8 +57,8 @@ class TenantDemo implements ApplicationRunner {
         person(school, "ken", "田中 健", AdminRole.DOMAIN_NAME_ADMINISTRATOR);
         person(school, "naoki", "渡辺 直樹");
 
-        Home company =
-                organisation("Alder & Finch Logistics", "alderfinch.example", "GB", Locale.ENGLISH, "Europe/London", hash);
+        Home company = organisation(
+                "Alder & Finch Logistics", "alderfinch.example", "GB", Locale.ENGLISH, "Europe/London", hash);
         person(company, "olivia", "Olivia Grant", AdminRole.GLOBAL_ADMINISTRATOR);
         person(company, "ben", "Ben Carter", AdminRole.BILLING_ADMINISTRATOR);
         person(company, "priya", "Priya Shah", AdminRole.HELPDESK_ADMINISTRATOR);
@@ -74,8 +74,8 @@ class TenantDemo implements ApplicationRunner {
         profile(brightwater, "+1 555 0117");
         agents(brightwater, "sam", "Sam Rivera", "lena", "Lena Brooks", "noah", "Noah Kim");
 
-        Home hanse = organisation(
-                "Hanse IT Partner GmbH", "hanse.example", "DE", Locale.ENGLISH, "Europe/Berlin", hash);
+        Home hanse =
+                organisation("Hanse IT Partner GmbH", "hanse.example", "DE", Locale.ENGLISH, "Europe/Berlin", hash);
         profile(hanse, "+49 40 5550 163");
         agents(hanse, "jonas", "Jonas Petersen", "clara", "Clara Vogt", "emil", "Emil Brandt");
     }

@@ -18,15 +18,13 @@ interface TenantRepository extends Repository<Tenant, TenantId> {
 
     boolean existsByDemoTrue();
 
-    @Query(
-            """
+    @Query("""
             select new org.partnerportal.tenant.TenantView(t.id, t.name, t.domain, t.country, t.standing)
             from Tenant t where t.id in :ids
             """)
     List<TenantView> views(Collection<TenantId> ids);
 
-    @Query(
-            """
+    @Query("""
             select new org.partnerportal.tenant.PartnerCard(t.id, t.name, t.domain, t.country, p.phone, p.supportEmail)
             from Tenant t join PartnerProfile p on p.tenant = t.id where t.id = :id
             """)

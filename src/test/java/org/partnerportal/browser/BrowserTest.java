@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.partnerportal.PortalTestConfiguration;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real browser on a running portal with demo data, its mails over a real SMTP exchange. Where there is no Chromium these
@@ -92,7 +92,8 @@ abstract class BrowserTest {
             throw new IllegalStateException("No Chromium found, and browser.required is set.");
         }
         Assumptions.assumeTrue(chromium != null, "No Chromium found: browser tests are skipped.");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -185,10 +186,7 @@ abstract class BrowserTest {
         }
 
         Visitor sees(String key, Object... arguments) {
-            page.locator("main")
-                    .getByText(text(key, arguments))
-                    .first()
-                    .waitFor();
+            page.locator("main").getByText(text(key, arguments)).first().waitFor();
             return this;
         }
 
@@ -201,14 +199,18 @@ abstract class BrowserTest {
         Visitor looksRight(String name) {
             page.waitForLoadState();
             List<Rule> serious = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze().getViolations().stream()
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations()
+                            .stream()
                             .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                             .toList();
             assertThat(serious)
                     .as("%s, %s", name, page.url())
                     .allSatisfy(rule -> fail(rule.getId() + ": " + rule.getHelp() + " "
-                            + rule.getNodes().stream().map(node -> node.getHtml()).toList()));
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .toList()));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
             assertThat(page.content()).as("texts without a message").doesNotContain("??");
             picture(name);

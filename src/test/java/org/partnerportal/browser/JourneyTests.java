@@ -22,15 +22,11 @@ class JourneyTests extends BrowserTest {
         partner.page.selectOption("#language", language);
         partner.fill("email", email).fill("durationDays", "120").fill("name", "Everyday support");
         partner.page.fill("#role-filter", partner.text("entrarole.helpdesk-administrator.name"));
-        partner.page
-                .locator(".role-choice:visible input")
-                .first()
-                .check();
+        partner.page.locator(".role-choice:visible input").first().check();
         partner.page.fill("#role-filter", partner.text("entrarole.reports-reader.name"));
         partner.page
                 .locator(".role-choice:visible")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(partner.text("entrarole.reports-reader.name")))
+                .filter(new Locator.FilterOptions().setHasText(partner.text("entrarole.reports-reader.name")))
                 .first()
                 .locator("input")
                 .check();
@@ -69,7 +65,8 @@ class JourneyTests extends BrowserTest {
 
         customer.sees("accept.title").sees("registration.done").looksRight("accept");
         customer.click("accept.button").sees("form.summary");
-        assertThat(customer.page.title()).startsWith(customer.text("layout.error-prefix").strip());
+        assertThat(customer.page.title())
+                .startsWith(customer.text("layout.error-prefix").strip());
         customer.page.check("#read");
         customer.page.locator(".role-choice input").last().uncheck();
         customer.fill("durationDays", "90").click("accept.button");
@@ -86,7 +83,9 @@ class JourneyTests extends BrowserTest {
         customer.page.keyboard().press("Escape");
         assertThat(customer.page.locator("dialog[open]").count()).isZero();
         customer.click("remove.title").click("remove.yes");
-        customer.sees("relationship.roles.removed").sees("relationship.roles.none").sees("RelationshipStatus.ACTIVE");
+        customer.sees("relationship.roles.removed")
+                .sees("relationship.roles.none")
+                .sees("RelationshipStatus.ACTIVE");
         customer.goTo("/settings/history").sees("audit.kind.RolesRemoved").looksRight("history");
         customer.goTo("/billing/agreement").sees("agreement.record.title").looksRight("record");
 
@@ -113,7 +112,9 @@ class JourneyTests extends BrowserTest {
         customer.sees("accept.title");
         String page = customer.page.url();
         customer.click("decline.button").fill("reason", "Not now").click("decline.button");
-        customer.sees("invitation.declined.done").sees("answered.DECLINED.title").looksRight("declined");
+        customer.sees("invitation.declined.done")
+                .sees("answered.DECLINED.title")
+                .looksRight("declined");
 
         partner.page.reload();
         partner.sees("InvitationStatus.DECLINED").seesText("Not now");
@@ -132,7 +133,8 @@ class JourneyTests extends BrowserTest {
         var visitor = new Visitor(language);
         visitor.goTo("/sign-in").signInAs(email).goTo("/settings/partner-relationships");
         visitor.sees("error.not-allowed.title").looksRight("not-allowed");
-        visitor.goTo("/billing/agreement").looksRight("agreement-" + (language.equals("en") ? "needs-colleague" : "done"));
+        visitor.goTo("/billing/agreement")
+                .looksRight("agreement-" + (language.equals("en") ? "needs-colleague" : "done"));
         visitor.goTo("/no/such/page").sees("error.404.title").looksRight("not-found");
     }
 }

@@ -97,7 +97,8 @@ class RouteTests {
         List<String> open = new ArrayList<>();
         for (String route : routes()) {
             MockHttpServletResponse response = call(route, ids, null);
-            boolean toSignIn = response.getStatus() == 302 && response.getRedirectedUrl().endsWith("/sign-in");
+            boolean toSignIn =
+                    response.getStatus() == 302 && response.getRedirectedUrl().endsWith("/sign-in");
             if (!toSignIn) {
                 open.add(route);
             }
@@ -112,10 +113,11 @@ class RouteTests {
         UUID relationship = invitations.relationship(partner, customer, PartnerType.GDAP);
         UUID pending = invitations.send(partner, customer);
         UUID acceptance = database.queryForObject(
-                "select id from agreement_acceptance where customer_id = ?", UUID.class, customer.tenant().value());
+                "select id from agreement_acceptance where customer_id = ?",
+                UUID.class,
+                customer.tenant().value());
         // somebody with every right, only elsewhere
-        Actor stranger = tenants.colleague(
-                tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
+        Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         long before = trailRows();
         Map<String, Integer> answers = new TreeMap<>();
         for (String route : routes()) {
@@ -127,7 +129,8 @@ class RouteTests {
             }
         }
         assertThat(answers).hasSizeGreaterThan(12);
-        assertThat(answers).allSatisfy((route, status) -> assertThat(status).as(route).isEqualTo(404));
+        assertThat(answers)
+                .allSatisfy((route, status) -> assertThat(status).as(route).isEqualTo(404));
         assertThat(trailRows()).isEqualTo(before);
     }
 

@@ -129,7 +129,8 @@ abstract class AnswerRaces {
     /** Looks at the whole database state of all rounds at once. */
     private void checkThatEveryAnswerIsWhole() {
         assertThat(played).hasSize(ROUNDS);
-        String ofRounds = " from invitation i where i.partner_id = '" + partner.tenant() + "' and i.status = 'ACCEPTED'";
+        String ofRounds =
+                " from invitation i where i.partner_id = '" + partner.tenant() + "' and i.status = 'ACCEPTED'";
         long accepted = count("select count(*)" + ofRounds);
         assertThat(count("select count(*) from relationship r where r.partner_id = '" + partner.tenant() + "'"))
                 .as("relationships")
@@ -203,10 +204,12 @@ abstract class AnswerRaces {
                             "select expires_at from invitation where id = ?", OffsetDateTime.class, invitation)
                     .toInstant();
             Callable<?> accepting = accepting(person, invitation);
-            List<String> told = meet(List.of(() -> clock.at(end.minusNanos(1_000), accepting), () -> clock.at(end, () -> {
-                invitations.lapse(invitation);
-                return null;
-            })));
+            List<String> told = meet(List.of(
+                    () -> clock.at(end.minusNanos(1_000), accepting),
+                    () -> clock.at(end, () -> {
+                        invitations.lapse(invitation);
+                        return null;
+                    })));
             assertThat(List.of(told.get(0), status(invitation)))
                     .isIn(List.of(DONE, "ACCEPTED"), List.of("ALREADY_LAPSED", "LAPSED"));
         });
@@ -238,9 +241,7 @@ abstract class AnswerRaces {
                 return null;
             }));
             assertThat(List.of(told.get(0), told.get(1), status(invitation)))
-                    .isIn(
-                            List.of(DONE, "ALREADY_ACCEPTED", "ACCEPTED"),
-                            List.of("ALREADY_DECLINED", DONE, "DECLINED"));
+                    .isIn(List.of(DONE, "ALREADY_ACCEPTED", "ACCEPTED"), List.of("ALREADY_DECLINED", DONE, "DECLINED"));
         });
         checkThatEveryAnswerIsWhole();
     }

@@ -33,8 +33,7 @@ public class InvitationFixture {
     }
 
     static Offer offer(String email, PartnerType type, @Nullable TenantId customer) {
-        Set<String> roles =
-                type.takesRoles() ? Set.of(USER_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR) : Set.of();
+        Set<String> roles = type.takesRoles() ? Set.of(USER_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR) : Set.of();
         return new Offer(
                 email, customer, "en", type, "", roles, type.isTimeLimited() ? 100 : null, false, "Good day", 30);
     }
@@ -45,7 +44,9 @@ public class InvitationFixture {
     }
 
     public UUID send(Actor partner, Actor to, PartnerType type) {
-        return invitations.send(partner, Ids.next(), offer(to.email(), type, null)).invitation();
+        return invitations
+                .send(partner, Ids.next(), offer(to.email(), type, null))
+                .invitation();
     }
 
     /** The link's token, which only sending shows. */

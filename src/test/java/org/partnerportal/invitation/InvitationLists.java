@@ -105,7 +105,8 @@ abstract class InvitationLists {
         Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         UUID invitation = fixture.send(partner, customer);
         fixture.send(partner, tenants.customer(AdminRole.BILLING_ADMINISTRATOR));
-        var filter = new InvitationFilter(InvitationFilter.Show.ALL, customer.email().toUpperCase(), null);
+        var filter =
+                new InvitationFilter(InvitationFilter.Show.ALL, customer.email().toUpperCase(), null);
         assertThat(invitations.sent(partner, filter).lines())
                 .extracting(line -> line.row().id())
                 .containsExactly(invitation);

@@ -120,7 +120,8 @@ class InvitationPageTests {
             browser.perform(get("/i/" + token)).andExpect(status().isSeeOther());
             browser.perform(head("/i/" + token)).andExpect(status().isSeeOther());
         }
-        Cookie session = browser.perform(get("/i/" + token)).andReturn().getResponse().getCookie("session");
+        Cookie session =
+                browser.perform(get("/i/" + token)).andReturn().getResponse().getCookie("session");
         browser.perform(get("/invitation").cookie(session).with(SignedIn.as(customer)))
                 .andExpect(status().is3xxRedirection());
     }
@@ -129,7 +130,8 @@ class InvitationPageTests {
     void aLinkWithAChangedLetterLeadsNowhereAndSaysSo() throws Exception {
         String token = fixture.sendForToken(partner, customer);
         String changed = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
-        Cookie session = browser.perform(get("/i/" + changed)).andReturn().getResponse().getCookie("session");
+        Cookie session =
+                browser.perform(get("/i/" + changed)).andReturn().getResponse().getCookie("session");
         browser.perform(get("/invitation").cookie(session).with(SignedIn.as(customer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("There is no such invitation")));
@@ -139,7 +141,8 @@ class InvitationPageTests {
     void somebodyElseIsToldSoAndCanSwitchTheAccount() throws Exception {
         String token = fixture.sendForToken(partner, customer);
         Actor colleague = tenants.colleague(customer, AdminRole.GLOBAL_ADMINISTRATOR);
-        Cookie session = browser.perform(get("/i/" + token)).andReturn().getResponse().getCookie("session");
+        Cookie session =
+                browser.perform(get("/i/" + token)).andReturn().getResponse().getCookie("session");
         browser.perform(get("/invitation").cookie(session).with(SignedIn.as(colleague)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("for somebody else")))
@@ -171,7 +174,9 @@ class InvitationPageTests {
                         .with(SignedIn.as(customer))
                         .with(csrf())
                         .param("terms", "1")
-                        .param("agreement", agreements.current(Locale.ENGLISH).id().toString())
+                        .param(
+                                "agreement",
+                                agreements.current(Locale.ENGLISH).id().toString())
                         .param("read", "true")
                         .param("durationDays", "50")
                         .param("roles", InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR))
@@ -194,7 +199,9 @@ class InvitationPageTests {
                         .with(SignedIn.as(customer))
                         .with(csrf())
                         .param("terms", "1")
-                        .param("agreement", agreements.current(Locale.ENGLISH).id().toString())
+                        .param(
+                                "agreement",
+                                agreements.current(Locale.ENGLISH).id().toString())
                         .param("durationDays", "70")
                         .param("roles", InvitationFixture.USER_ADMINISTRATOR))
                 .andExpect(status().isUnprocessableContent())

@@ -6,10 +6,10 @@ import static org.partnerportal.invitation.Invitations.AGREEMENT_ACCEPTED;
 import static org.partnerportal.invitation.Invitations.AGREEMENT_OPEN;
 import static org.partnerportal.invitation.Invitations.ALDER;
 import static org.partnerportal.invitation.Invitations.BEN;
+import static org.partnerportal.invitation.Invitations.BEN_WITHOUT_ROLES;
 import static org.partnerportal.invitation.Invitations.EXPIRY;
 import static org.partnerportal.invitation.Invitations.LENA;
 import static org.partnerportal.invitation.Invitations.LICENSE;
-import static org.partnerportal.invitation.Invitations.BEN_WITHOUT_ROLES;
 import static org.partnerportal.invitation.Invitations.MIA_WITHOUT_ROLES;
 import static org.partnerportal.invitation.Invitations.MICROSECOND_BEFORE_EXPIRY;
 import static org.partnerportal.invitation.Invitations.NEEDS_GLOBAL_ADMINISTRATOR;
@@ -1095,7 +1095,8 @@ class InvitationRulesTests {
                     .contains(InvitationRefusal.ALREADY_LAPSED);
             assertThat(InvitationRules.askColleagues(pending(), benWithoutRoles, PARTNER_SWITCHED_OFF, NOW))
                     .contains(InvitationRefusal.PARTNER_DISABLED);
-            assertThat(InvitationRules.askColleagues(offer(GDAP).email(pia.email()).sent(), pia, AGREEMENT_OPEN, NOW))
+            assertThat(InvitationRules.askColleagues(
+                            offer(GDAP).email(pia.email()).sent(), pia, AGREEMENT_OPEN, NOW))
                     .contains(InvitationRefusal.OWN_ORGANISATION);
         }
     }

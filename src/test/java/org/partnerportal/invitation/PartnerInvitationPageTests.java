@@ -73,7 +73,9 @@ class PartnerInvitationPageTests {
     }
 
     private long sent() {
-        return invitations.sent(partner, new InvitationFilter(InvitationFilter.Show.ALL, "", null)).count();
+        return invitations
+                .sent(partner, new InvitationFilter(InvitationFilter.Show.ALL, "", null))
+                .count();
     }
 
     @ParameterizedTest
@@ -153,7 +155,9 @@ class PartnerInvitationPageTests {
 
     @Test
     void aRoleOnATypeWithoutRolesIsRefused() throws Exception {
-        browser.perform(form(PartnerType.RESELLER).param("email", customer.email()).param("roles", ROLE))
+        browser.perform(form(PartnerType.RESELLER)
+                        .param("email", customer.email())
+                        .param("roles", ROLE))
                 .andExpect(status().isUnprocessableContent());
         assertThat(sent()).isZero();
     }
@@ -162,7 +166,9 @@ class PartnerInvitationPageTests {
     void theSecondClickOfTwoSendsNothingMore() throws Exception {
         String id = Ids.next().toString();
         for (int click = 0; click < 2; click++) {
-            browser.perform(form(PartnerType.RESELLER).param("email", customer.email()).param("id", id))
+            browser.perform(form(PartnerType.RESELLER)
+                            .param("email", customer.email())
+                            .param("id", id))
                     .andExpect(redirectedUrl("/partner/invitations/" + id));
         }
         assertThat(sent()).isEqualTo(1);

@@ -71,14 +71,14 @@ class OutboxTests {
     }
 
     private UUID queue(UUID about) {
-        transaction.executeWithoutResult(
-                status -> outbox.queue(about, "InvitationSent", "ben@customer.example", TEXT));
+        transaction.executeWithoutResult(status -> outbox.queue(about, "InvitationSent", "ben@customer.example", TEXT));
         return database.queryForObject("select id from mail where about = ?", UUID.class, about);
     }
 
     private List<MimeMessage> received(String recipient) {
         return Stream.of(mailServer.getReceivedMessages())
-                .filter(message -> GreenMailUtil.getAddressList(recipients(message)).contains(recipient))
+                .filter(message ->
+                        GreenMailUtil.getAddressList(recipients(message)).contains(recipient))
                 .toList();
     }
 
@@ -94,14 +94,18 @@ class OutboxTests {
     void anInvitationsMailArrivesWithTheLinkAndTheLinkIsGoneFromTheOutbox() throws Exception {
         Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         String token = invitations.sendForToken(tenants.partner(), customer);
-        assertThat(received(customer.email())).as("nothing is sent inside the transaction").isEmpty();
+        assertThat(received(customer.email()))
+                .as("nothing is sent inside the transaction")
+                .isEmpty();
         scheduler.triggerCheckForDueExecutions();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !received(customer.email()).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !received(customer.email()).isEmpty());
         MimeMessage mail = received(customer.email()).get(0);
         assertThat(GreenMailUtil.getBody(mail).replace("=\r\n", "")).contains(token);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> "SENT".equals(database.queryForObject(
-                        "select status from mail where recipient = ?", String.class, customer.email())));
+                .until(() -> "SENT"
+                        .equals(database.queryForObject(
+                                "select status from mail where recipient = ?", String.class, customer.email())));
         for (String table : List.of("mail", "trail_entry", "invitation", "scheduled_tasks")) {
             List<String> rows = database.query("select * from " + table, (row, number) -> {
                 var text = new StringBuilder();
@@ -131,7 +135,7 @@ class OutboxTests {
                 .isZero();
         assertThat(database.queryForObject("select count(*) from scheduled_tasks", Long.class))
                 .isEqualTo(database.queryForObject(
-                        "select count(*) from mail where status in ('QUEUED', 'DEFERRED')", Long.class)
+                                "select count(*) from mail where status in ('QUEUED', 'DEFERRED')", Long.class)
                         + 1); // and the lapse job
     }
 

@@ -82,7 +82,9 @@ class RegistrationPageTests {
 
     private String mailTo(String email) {
         return database.queryForObject(
-                "select plain from mail where recipient = ? order by id desc fetch first 1 row only", String.class, email);
+                "select plain from mail where recipient = ? order by id desc fetch first 1 row only",
+                String.class,
+                email);
     }
 
     private String codeFor(String email) {
@@ -95,10 +97,7 @@ class RegistrationPageTests {
     void theFirstPersonBecomesGlobalAdministratorAndComesBack() throws Exception {
         String domain = newDomain();
         Cookie session = register("aki@" + domain, domain);
-        browser.perform(post("/register/confirm")
-                        .cookie(session)
-                        .with(csrf())
-                        .param("code", codeFor("aki@" + domain)))
+        browser.perform(post("/register/confirm").cookie(session).with(csrf()).param("code", codeFor("aki@" + domain)))
                 .andExpect(redirectedUrl("/invitation"));
         Actor actor = service.actor(
                         service.credentials("AKI@" + domain).orElseThrow().account())
@@ -113,10 +112,7 @@ class RegistrationPageTests {
         Actor first = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
         String domain = service.tenant(first.tenant()).domain();
         Cookie session = register("aki@" + domain, domain);
-        browser.perform(post("/register/confirm")
-                        .cookie(session)
-                        .with(csrf())
-                        .param("code", codeFor("aki@" + domain)))
+        browser.perform(post("/register/confirm").cookie(session).with(csrf()).param("code", codeFor("aki@" + domain)))
                 .andExpect(redirectedUrl("/invitation"));
         Actor second = service.actor(
                         service.credentials("aki@" + domain).orElseThrow().account())
@@ -132,7 +128,10 @@ class RegistrationPageTests {
         String code = codeFor("aki@" + domain);
         String wrong = code.equals("000000") ? "000001" : "000000";
         for (int number = 0; number < 5; number++) {
-            browser.perform(post("/register/confirm").cookie(session).with(csrf()).param("code", wrong))
+            browser.perform(post("/register/confirm")
+                            .cookie(session)
+                            .with(csrf())
+                            .param("code", wrong))
                     .andExpect(status().isUnprocessableContent());
         }
         browser.perform(post("/register/confirm").cookie(session).with(csrf()).param("code", code))

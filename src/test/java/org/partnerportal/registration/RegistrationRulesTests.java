@@ -174,12 +174,7 @@ class RegistrationRulesTests {
     // address
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "kai@sakura.example",
-                "kai.sato+portal@sakura.example",
-                "o'neil@sakura.example"
-            })
+    @ValueSource(strings = {"kai@sakura.example", "kai.sato+portal@sakura.example", "o'neil@sakura.example"})
     void takesAnAddressInTheDomain(String email) {
         assertThat(ofEmail(email)).isEmpty();
     }

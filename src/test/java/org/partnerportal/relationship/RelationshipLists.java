@@ -68,7 +68,8 @@ abstract class RelationshipLists {
             relationships(customer, number, "Many");
             for (String show : List.of("active", "all", "pending", "expiring")) {
                 statements.countAndReset();
-                browser.perform(get("/settings/partner-relationships?show=" + show).with(SignedIn.as(customer)))
+                browser.perform(get("/settings/partner-relationships?show=" + show)
+                                .with(SignedIn.as(customer)))
                         .andExpect(status().isOk());
                 assertThat(statements.countAndReset())
                         .as("%s relationships, %s", number, show)
@@ -114,14 +115,20 @@ abstract class RelationshipLists {
         Actor customer = tenants.customer(AdminRole.GLOBAL_READER, AdminRole.BILLING_ADMINISTRATOR);
         relationships(customer, 1, "Blue Sky 100%_sure!");
         relationships(customer, 1, "Other");
-        assertThat(relationships.partners(customer, filter("all", "bLUE", "", "")).lines())
+        assertThat(relationships
+                        .partners(customer, filter("all", "bLUE", "", ""))
+                        .lines())
                 .hasSize(1);
-        assertThat(relationships.partners(customer, filter("all", "100%_sure!", "", "")).lines())
+        assertThat(relationships
+                        .partners(customer, filter("all", "100%_sure!", "", ""))
+                        .lines())
                 .hasSize(1);
         assertThat(relationships.partners(customer, filter("all", "%", "", "")).lines())
                 .as("a wildcard is a letter like others")
                 .hasSize(1);
-        assertThat(relationships.partners(customer, filter("all", "nobody", "", "")).lines())
+        assertThat(relationships
+                        .partners(customer, filter("all", "nobody", "", ""))
+                        .lines())
                 .isEmpty();
     }
 
@@ -138,7 +145,11 @@ abstract class RelationshipLists {
         clock.advance(Duration.ofDays(20));
         assertThat(shown(customer, "active")).isZero();
         assertThat(shown(customer, "expired")).isEqualTo(1);
-        assertThat(relationships.partners(customer, filter("expired", "", "", "")).lines().get(0).status())
+        assertThat(relationships
+                        .partners(customer, filter("expired", "", "", ""))
+                        .lines()
+                        .get(0)
+                        .status())
                 .isEqualTo(RelationshipStatus.EXPIRED);
     }
 
@@ -186,6 +197,9 @@ abstract class RelationshipLists {
     }
 
     private int shown(Actor customer, String show) {
-        return relationships.partners(customer, filter(show, "", "", "")).lines().size();
+        return relationships
+                .partners(customer, filter(show, "", "", ""))
+                .lines()
+                .size();
     }
 }

@@ -94,7 +94,9 @@ class RelationshipPageTests {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("have been removed already")));
         assertThat(database.queryForObject(
-                        "select count(*) from trail_entry where subject_id = ? and kind = 'RolesRemoved'", Long.class, id))
+                        "select count(*) from trail_entry where subject_id = ? and kind = 'RolesRemoved'",
+                        Long.class,
+                        id))
                 .isEqualTo(1);
         assertThat(database.queryForObject(
                         "select count(*) from mail where about = ? and recipient = ?", Long.class, id, partner.email()))

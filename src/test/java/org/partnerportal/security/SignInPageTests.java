@@ -71,7 +71,9 @@ class SignInPageTests {
     void aDisabledAccountDoesNotSignIn() throws Exception {
         Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         tenants.disableAccount(actor.account());
-        assertThat(signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getRedirectedUrl())
+        assertThat(signIn(actor.email(), TenantFixture.PASSWORD, "")
+                        .getResponse()
+                        .getRedirectedUrl())
                 .startsWith("/sign-in?error");
     }
 
@@ -87,7 +89,8 @@ class SignInPageTests {
     @Test
     void theSessionGetsANewIdAndASafeCookie() throws Exception {
         Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
-        Cookie before = browser.perform(get("/sign-in")).andReturn().getResponse().getCookie("session");
+        Cookie before =
+                browser.perform(get("/sign-in")).andReturn().getResponse().getCookie("session");
         MvcResult result = browser.perform(post("/sign-in")
                         .cookie(before)
                         .with(csrf())
@@ -107,7 +110,8 @@ class SignInPageTests {
         Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         Instant now = Instant.now();
         browser.perform(get("/account")
-                        .with(SignedIn.since(actor, now.minus(Duration.ofHours(8)).plusSeconds(60))))
+                        .with(SignedIn.since(
+                                actor, now.minus(Duration.ofHours(8)).plusSeconds(60))))
                 .andExpect(status().isOk());
         browser.perform(get("/account").with(SignedIn.since(actor, now.minus(Duration.ofHours(8)))))
                 .andExpect(redirectedUrl("/sign-in?ended"));
@@ -116,8 +120,10 @@ class SignInPageTests {
     @Test
     void ownSessionsAreListedAndTheOthersCanBeEnded() throws Exception {
         Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
-        Cookie first = signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getCookie("session");
-        Cookie second = signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getCookie("session");
+        Cookie first =
+                signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getCookie("session");
+        Cookie second =
+                signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getCookie("session");
         browser.perform(post("/account/end-sessions").cookie(second).with(csrf()))
                 .andExpect(redirectedUrl("/account"));
         browser.perform(get("/account").cookie(first)).andExpect(redirectedUrl("/sign-in"));
@@ -134,9 +140,7 @@ class SignInPageTests {
                         .param("zone", "Asia/Tokyo")
                         .param("theme", "DARK"))
                 .andExpect(redirectedUrl("/account"));
-        String page = browser.perform(get("/account")
-                        .with(SignedIn.as(actor))
-                        .cookie(new Cookie("language", "ja")))
+        String page = browser.perform(get("/account").with(SignedIn.as(actor)).cookie(new Cookie("language", "ja")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

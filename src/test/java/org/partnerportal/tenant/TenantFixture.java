@@ -68,7 +68,12 @@ public class TenantFixture {
     private Actor person(Tenant tenant, String mailbox, AdminRole... roles) {
         String domain = service.tenant(tenant.id()).domain();
         var person = new NewAccount(
-                mailbox + "@" + domain, mailbox, passwordHash, Locale.ENGLISH, ZoneId.of("Europe/London"), Set.of(roles));
+                mailbox + "@" + domain,
+                mailbox,
+                passwordHash,
+                Locale.ENGLISH,
+                ZoneId.of("Europe/London"),
+                Set.of(roles));
         return service.actor(accounts.save(new Account(tenant.id(), person, clock.instant()))
                         .id())
                 .orElseThrow();
