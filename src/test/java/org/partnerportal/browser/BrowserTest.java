@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.partnerportal.PortalTestConfiguration;
+import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.MessageSource;
@@ -54,13 +55,16 @@ import org.springframework.test.util.TestSocketUtils;
             "spring.mail.host=127.0.0.1",
             "db-scheduler.polling-interval=200ms"
         })
-@Import(PortalTestConfiguration.class)
+@Import({PortalTestConfiguration.class, TenantFixture.class})
 abstract class BrowserTest {
 
     private static final int PORT = TestSocketUtils.findAvailableTcpPort();
     private static final String URL = "http://localhost:" + PORT;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Every page as a picture; with {@code -Dupdate.docs=true} the light ones become the guide's. */
     private static final Path PICTURES = Path.of("target/pictures");
+
+    private static final Path GUIDE = Path.of("docs/images");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -123,9 +127,11 @@ abstract class BrowserTest {
 
         final Page page;
         final String language;
+        private final boolean dark;
 
         Visitor(String language, ColorScheme look) {
             this.language = language;
+            this.dark = look == ColorScheme.DARK;
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                     .setLocale(language)
                     .setTimezoneId(language.equals("ja") ? "Asia/Tokyo" : "Europe/London")
@@ -218,8 +224,10 @@ abstract class BrowserTest {
         }
 
         private void picture(String name) {
+            boolean forGuide = Boolean.getBoolean("update.docs") && !dark;
+            Path folder = forGuide ? GUIDE : PICTURES;
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + language + ".png"))
+                    .setPath(folder.resolve(name + "-" + language + (dark ? "-dark" : "") + ".png"))
                     .setFullPage(true));
         }
     }
