@@ -18,6 +18,7 @@ import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The partner's list of invitations: what it finds, and by how many statements. */
@@ -37,6 +38,9 @@ abstract class InvitationLists {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Autowired
     private MockMvc browser;
@@ -97,6 +101,23 @@ abstract class InvitationLists {
         clock.advance(Duration.ofDays(30));
         assertThat(shown(partner, InvitationFilter.Show.PENDING)).isEmpty();
         assertThat(shown(partner, InvitationFilter.Show.LAPSED)).containsExactly(pending);
+    }
+
+    @Test
+    void findsWhatIsDueToLapseAndTellsTheSenderOnce() {
+        Actor partner = tenants.partner();
+        UUID pending = fixture.send(partner, tenants.customer(AdminRole.BILLING_ADMINISTRATOR));
+        UUID withdrawn = fixture.send(partner, tenants.customer(AdminRole.BILLING_ADMINISTRATOR));
+        fixture.withdraw(partner, withdrawn);
+        assertThat(invitations.due(10_000)).doesNotContain(pending, withdrawn);
+        clock.advance(Duration.ofDays(30));
+        assertThat(invitations.due(10_000)).contains(pending).doesNotContain(withdrawn);
+        invitations.lapse(pending);
+        invitations.lapse(pending);
+        assertThat(invitations.due(10_000)).doesNotContain(pending);
+        assertThat(database.queryForObject(
+                        "select count(*) from mail where about = ? and kind = 'InvitationLapsed'", Long.class, pending))
+                .isEqualTo(1);
     }
 
     @Test
