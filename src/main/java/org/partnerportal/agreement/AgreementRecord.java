@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.partnerportal.shared.TenantId;
 
 /**
- * The record of an acceptance, as both sides can read and download it.
+ * The record of an acceptance, as the customer can read and download it.
  *
  * @param id the acceptance
  * @param reference the number to quote

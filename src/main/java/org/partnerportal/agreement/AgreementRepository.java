@@ -17,8 +17,6 @@ interface AgreementRepository extends Repository<Agreement, UUID> {
     /** The version in force: the latest that is effective by then. */
     Optional<Agreement> findFirstByEffectiveAtLessThanEqualOrderByEffectiveAtDescIdDesc(Instant now);
 
-    Optional<Agreement> findByName(String name);
-
     boolean existsByName(String name);
 
     @Query("select a from AgreementAcceptance a where a.customer = :customer and a.agreementId = :agreement")

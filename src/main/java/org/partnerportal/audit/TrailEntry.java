@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.TrailEvent;
+import org.springframework.data.domain.Persistable;
 
 /** One row of the trail; added, never changed. */
 @Entity
 @Immutable
-class TrailEntry {
+class TrailEntry implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -62,5 +63,15 @@ class TrailEntry {
         this.details = details;
         this.address = address;
         this.requestId = requestId;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return true; // added, never changed
     }
 }

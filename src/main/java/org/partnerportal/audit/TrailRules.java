@@ -1,8 +1,6 @@
 package org.partnerportal.audit;
 
 import static org.partnerportal.tenant.AdminRole.ADMIN_AGENT;
-import static org.partnerportal.tenant.AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR;
-import static org.partnerportal.tenant.AdminRole.GLOBAL_READER;
 
 import java.util.Optional;
 import org.partnerportal.tenant.Actor;
@@ -14,10 +12,7 @@ final class TrailRules {
 
     /** The same people who see partner relationships, and a partner's admin agents. */
     static Optional<TrailRefusal> see(Actor actor) {
-        boolean reader = actor.isAtLeastBillingAdministrator()
-                || actor.holds(GLOBAL_READER)
-                || actor.holds(CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR)
-                || (actor.partner() && actor.holds(ADMIN_AGENT));
+        boolean reader = actor.maySeeRelationships() || (actor.partner() && actor.holds(ADMIN_AGENT));
         return reader ? Optional.empty() : Optional.of(TrailRefusal.NEEDS_READER);
     }
 }

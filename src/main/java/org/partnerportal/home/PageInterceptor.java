@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.shared.Languages;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.DemoData;
 import org.partnerportal.tenant.Theme;
@@ -58,7 +59,7 @@ class PageInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         request.setAttribute("entraRoles", entraRoles);
         request.setAttribute("dates", new Dates(locale, zone, clock.instant(), messages));
         request.setAttribute(
-                "page", new Page(path(request), locale, PortalLocales.LOCALES, theme(request, actor), demoData.isOn()));
+                "page", new Page(path(request), locale, Languages.LOCALES, theme(request, actor), demoData.isOn()));
         return true;
     }
 

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Languages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,6 @@ import org.springframework.web.util.WebUtils;
 /** English or Japanese: as chosen on a page or kept with the account (a cookie), else as the browser asks. */
 @Component("localeResolver")
 class PortalLocales implements LocaleResolver {
-
-    static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.JAPANESE);
 
     private static final String COOKIE = "language";
     private static final Duration KEPT = Duration.ofDays(365);
@@ -40,7 +38,7 @@ class PortalLocales implements LocaleResolver {
     }
 
     static Optional<Locale> supported(@Nullable String language) {
-        return LOCALES.stream()
+        return Languages.LOCALES.stream()
                 .filter(locale -> locale.getLanguage().equals(language))
                 .findFirst();
     }

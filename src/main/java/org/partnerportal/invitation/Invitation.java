@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.NewRelationship;
 import org.partnerportal.relationship.PartnerType;
@@ -77,6 +78,7 @@ class Invitation {
     private UUID relationshipId;
 
     @ElementCollection
+    @BatchSize(size = 100) // the roles of a whole list by one statement
     @CollectionTable(name = "invitation_role", joinColumns = @JoinColumn(name = "invitation_id"))
     @Column(name = "role_template_id")
     private Set<String> roles = new HashSet<>();

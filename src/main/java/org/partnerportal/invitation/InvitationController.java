@@ -2,6 +2,7 @@ package org.partnerportal.invitation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.agreement.CurrentAgreement;
@@ -94,9 +95,12 @@ class InvitationController {
 
     @GetMapping("/decline")
     String askDecline(@PathVariable UUID id, Actor actor, Model model) {
-        ReceivedInvitation received = invitations.open(actor, id);
+        return declinePage(invitations.open(actor, id), model);
+    }
+
+    private String declinePage(ReceivedInvitation received, Model model) {
         if (received.answerRefusal() != null) {
-            return "redirect:/invitation/" + id;
+            return "redirect:/invitation/" + received.invitation().id();
         }
         model.addAttribute("invitation", received.invitation());
         model.addAttribute("partner", tenants.partner(received.invitation().partner()));
@@ -108,7 +112,19 @@ class InvitationController {
             @PathVariable UUID id,
             Actor actor,
             @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
+        Optional<InvitationRefusal> invalid = invitations
+                .mayDecline(actor, id, reason.strip())
+                .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID);
+        if (invalid.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("invalid", true);
+            model.addAttribute("refusal", invalid.get());
+            model.addAttribute("reason", reason);
+            return declinePage(invitations.open(actor, id), model);
+        }
         invitations.decline(actor, id, reason.strip());
         flash.addFlashAttribute("success", "invitation.declined.done");
         return "redirect:/invitation/" + id;

@@ -13,6 +13,9 @@ import static org.partnerportal.relationship.PartnerType.RESELLER;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +55,7 @@ class InvitationDemo implements ApplicationRunner {
     private final ApplicationEventPublisher events;
     private final DemoData demoData;
     private final Clock clock;
+    private final List<InvitationEvent> history = new ArrayList<>();
 
     InvitationDemo(
             InvitationRepository invitations,
@@ -145,6 +149,8 @@ class InvitationDemo implements ApplicationRunner {
         answer(declined, company, 40);
         lapsed(pending(hanse, 70, offer(school, GDAP, "Network consulting", 60, "Network Administrator")));
         withdrawn(pending(brightwater, 20, offer(school, RESELLER, "Trial offer", null)), brightwater);
+        // in the order in which it happened: the trail goes by it
+        history.stream().sorted(Comparator.comparing(InvitationEvent::at)).forEach(events::publishEvent);
         agreements.accept(
                 school,
                 agreements.current(Locale.JAPANESE).id(),
@@ -176,7 +182,7 @@ class InvitationDemo implements ApplicationRunner {
         Instant then = daysAgo(days);
         Link link = Link.random();
         Invitation invitation = invitations.save(new Invitation(Ids.next(), offer, from, link, then));
-        events.publishEvent(new InvitationEvent.Sent(then, from.who(), invitation.facts(), link, ""));
+        history.add(new InvitationEvent.Sent(then, from.who(), invitation.facts(), link, ""));
         return invitation;
     }
 
@@ -192,7 +198,7 @@ class InvitationDemo implements ApplicationRunner {
                 true);
         NewRelationship terms = invitation.accept(all, by, circumstances(), then);
         relationships.start(terms, by.tenant(), then);
-        events.publishEvent(new InvitationEvent.Accepted(
+        history.add(new InvitationEvent.Accepted(
                 then,
                 by.who(),
                 invitation.facts(),
@@ -206,18 +212,18 @@ class InvitationDemo implements ApplicationRunner {
         Instant then = daysAgo(days);
         String reason = "We renewed with our present reseller.";
         invitation.decline(reason, by, circumstances(), then);
-        events.publishEvent(new InvitationEvent.Declined(then, by.who(), invitation.facts(), reason));
+        history.add(new InvitationEvent.Declined(then, by.who(), invitation.facts(), reason));
     }
 
     private void lapsed(Invitation invitation) {
         invitation.lapse(clock.instant());
-        events.publishEvent(new InvitationEvent.Lapsed(invitation.expiresAt(), Who.PORTAL, invitation.facts()));
+        history.add(new InvitationEvent.Lapsed(invitation.expiresAt(), Who.PORTAL, invitation.facts()));
     }
 
     private void withdrawn(Invitation invitation, Actor by) {
         Instant then = daysAgo(15);
         invitation.withdraw(by, then);
-        events.publishEvent(new InvitationEvent.Withdrawn(then, by.who(), invitation.facts()));
+        history.add(new InvitationEvent.Withdrawn(then, by.who(), invitation.facts()));
     }
 
     // the agreement counts as accepted, so that one demo organisation still has it before it

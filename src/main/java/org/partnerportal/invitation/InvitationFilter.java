@@ -16,10 +16,9 @@ record InvitationFilter(Show show, String q, @Nullable UUID before) {
     static final int LONGEST_SEARCH = 100;
 
     static InvitationFilter of(@Nullable String show, @Nullable String q, @Nullable String before) {
-        String words = q == null ? "" : q.strip();
         return new InvitationFilter(
                 Parse.constant(Show.class, show).orElse(Show.ALL),
-                words.substring(0, Math.min(words.length(), LONGEST_SEARCH)),
+                Parse.words(q, LONGEST_SEARCH),
                 Parse.uuid(before).orElse(null));
     }
 

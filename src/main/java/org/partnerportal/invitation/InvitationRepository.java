@@ -47,7 +47,7 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
 
     /** What waits for an answer by that person or organisation; the one that lapses first in front. */
     @Query("""
-            select i from Invitation i left join fetch i.roles
+            select i from Invitation i
             where i.status = PENDING and i.expiresAt > :now
               and (i.customer = :tenant or (i.customer is null and i.email = :email))
             order by i.expiresAt

@@ -2,18 +2,16 @@ package org.partnerportal.invitation;
 
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.tenant.AdminRole.ADMIN_AGENT;
-import static org.partnerportal.tenant.AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR;
-import static org.partnerportal.tenant.AdminRole.GLOBAL_READER;
-import static org.partnerportal.tenant.AdminRole.SALES_AGENT;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.shared.EmailAddress;
+import org.partnerportal.shared.Languages;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -22,13 +20,11 @@ import org.partnerportal.tenant.AdminRole;
 /** What may be offered, by whom, and who may answer what and when. */
 final class InvitationRules {
 
-    static final Set<String> LANGUAGES = Set.of("en", "ja");
-
     private InvitationRules() {}
 
     /** Asks whether the person may send, resend or withdraw invitations as that type. */
     static Optional<InvitationRefusal> manage(Actor actor, @Nullable PartnerType type) {
-        if (!actor.partner() || !(actor.holds(ADMIN_AGENT) || actor.holds(SALES_AGENT))) {
+        if (!actor.maySendInvitations()) {
             return Optional.of(InvitationRefusal.NEEDS_AGENT);
         }
         boolean salesAgentMay = type == null || !type.holdsRoles();
@@ -49,7 +45,7 @@ final class InvitationRules {
         return Stream.of(
                         unless(EmailAddress.isWellFormed(offer.email()), InvitationRefusal.EMAIL_MALFORMED),
                         customer(offer.customer(), isCustomer),
-                        unless(LANGUAGES.contains(offer.language()), InvitationRefusal.LANGUAGE_UNKNOWN),
+                        unless(Languages.CODES.contains(offer.language()), InvitationRefusal.LANGUAGE_UNKNOWN),
                         unless(offer.type() != null, InvitationRefusal.TYPE_MISSING),
                         roles(offer, isRequestable),
                         duration(offer),
@@ -169,10 +165,7 @@ final class InvitationRules {
         if (customer == null) {
             return isAddressee(invitation, actor);
         }
-        boolean colleague = actor.isAtLeastBillingAdministrator()
-                || actor.holds(GLOBAL_READER)
-                || actor.holds(CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR);
-        return customer.equals(actor.tenant()) && (isAddressee(invitation, actor) || colleague);
+        return customer.equals(actor.tenant()) && (isAddressee(invitation, actor) || actor.maySeeRelationships());
     }
 
     static boolean isAddressee(Invitation invitation, Actor actor) {
@@ -195,10 +188,8 @@ final class InvitationRules {
         if (invitation.partner().equals(actor.tenant())) {
             return Optional.of(InvitationRefusal.OWN_ORGANISATION);
         }
-        boolean mayAnswer = actor.isAtLeastBillingAdministrator()
-                || (invitation.type() == PartnerType.GDAP
-                        && actor.holds(CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR));
-        return unless(mayAnswer, InvitationRefusal.NEEDS_BILLING_ADMINISTRATOR);
+        return unless(
+                RelationshipRules.mayManage(invitation.type(), actor), InvitationRefusal.NEEDS_BILLING_ADMINISTRATOR);
     }
 
     /** Asks whether the person could accept, before anything on the page is filled in. */

@@ -207,6 +207,12 @@ class InvitationService {
                 terms.durationDays()));
     }
 
+    /** Whether the person may decline now, with that reason, or why not. */
+    Optional<InvitationRefusal> mayDecline(Actor actor, UUID id, String reason) {
+        Invitation invitation = visible(actor, invitations.findById(id));
+        return InvitationRules.decline(invitation, reason, actor, circumstances(invitation, actor), clock.instant());
+    }
+
     @Transactional
     void decline(Actor actor, UUID id, String reason) {
         Invitation invitation = lockVisible(actor, id);
@@ -222,6 +228,9 @@ class InvitationService {
     @Transactional
     void askColleagues(Actor actor, UUID id) {
         Invitation invitation = lockVisible(actor, id);
+        if (invitation.customer() != null) {
+            return; // they have been asked, or named by the partner: nobody is mailed twice
+        }
         Instant now = clock.instant();
         invitation.askColleagues(actor, circumstances(invitation, actor), now);
         events.publishEvent(new InvitationEvent.ColleaguesAsked(now, actor.who(), invitation.facts()));

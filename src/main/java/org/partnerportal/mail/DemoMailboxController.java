@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.DemoData;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.MediaType;
@@ -24,6 +25,7 @@ class DemoMailboxController {
     private static final Pattern LINK = Pattern.compile("^https?://\\S+$", Pattern.MULTILINE);
     private static final String FRAME_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+    private static final int LONGEST_ADDRESS = 254;
     private static final Limit MOST = Limit.of(100);
 
     private final DemoMailRepository mails;
@@ -37,10 +39,11 @@ class DemoMailboxController {
     @GetMapping
     String list(@RequestParam(defaultValue = "") String to, Model model) {
         hideWithoutDemoData();
-        boolean all = to.isBlank();
-        model.addAttribute("to", to);
+        String recipient = Parse.words(to, LONGEST_ADDRESS);
+        boolean all = recipient.isEmpty();
+        model.addAttribute("to", recipient);
         model.addAttribute(
-                "mails", all ? mails.findByOrderByIdDesc(MOST) : mails.findByRecipientOrderByIdDesc(to, MOST));
+                "mails", all ? mails.findByOrderByIdDesc(MOST) : mails.findByRecipientOrderByIdDesc(recipient, MOST));
         return "mail/mailbox";
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.partnerportal.shared.EmailAddress;
+import org.partnerportal.shared.Languages;
 
 /** What an organisation must tell to register, and how long its code is good. */
 final class RegistrationRules {
@@ -14,7 +15,6 @@ final class RegistrationRules {
     static final int SHORTEST_PASSWORD = 8;
     static final int LONGEST_PASSWORD = 200;
     static final int LONGEST_NAME = 120;
-    static final Set<String> LANGUAGES = Set.of("en", "ja");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     /** Where anybody can have an address, an address proves nothing about an organisation. */
@@ -68,7 +68,7 @@ final class RegistrationRules {
                         domain(form.domain()),
                         unless(isName(form.name()), RegistrationRefusal.NAME_MALFORMED),
                         email(form),
-                        unless(LANGUAGES.contains(form.language()), RegistrationRefusal.LANGUAGE_UNKNOWN),
+                        unless(Languages.CODES.contains(form.language()), RegistrationRefusal.LANGUAGE_UNKNOWN),
                         password(form.password(), commonPasswords))
                 .flatMap(Optional::stream);
     }

@@ -1,7 +1,6 @@
 package org.partnerportal.relationship;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(4)
 class RelationshipDemo implements ApplicationRunner {
-
-    private static final Duration AGO = Duration.ofDays(30);
 
     private final RelationshipRepository relationships;
     private final TenantService tenants;
@@ -50,7 +47,7 @@ class RelationshipDemo implements ApplicationRunner {
         }
         Actor remover = person("olivia@alderfinch.example");
         TenantId partner = person("sam@brightwater.example").tenant();
-        Instant then = clock.instant().minus(AGO);
+        Instant then = clock.instant();
         List<Relationship> partners = relationships.between(remover.tenant(), partner).stream()
                 .filter(relationship -> relationship.type() == PartnerType.PARTNER)
                 .toList();

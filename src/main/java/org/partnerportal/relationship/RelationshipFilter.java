@@ -17,10 +17,9 @@ record RelationshipFilter(Show show, String q, Sort sort, String after) {
 
     static RelationshipFilter of(
             @Nullable String show, @Nullable String q, @Nullable String sort, @Nullable String after) {
-        String words = q == null ? "" : q.strip();
         return new RelationshipFilter(
                 Parse.constant(Show.class, show).orElse(Show.ACTIVE),
-                words.substring(0, Math.min(words.length(), LONGEST_SEARCH)),
+                Parse.words(q, LONGEST_SEARCH),
                 Parse.constant(Sort.class, sort).orElse(Sort.PARTNER),
                 after == null ? "" : after);
     }

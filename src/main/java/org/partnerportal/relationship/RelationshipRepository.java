@@ -1,6 +1,7 @@
 package org.partnerportal.relationship;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,5 +33,7 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select distinct r.customer from Relationship r where r.partner = :partner")
     List<TenantId> customersOf(TenantId partner, Limit most);
 
-    boolean existsByCustomerAndStatus(TenantId customer, RelationshipStatus status);
+    @Query("select count(r) > 0 from Relationship r where r.customer = :customer and r.status = ACTIVE"
+            + " and (r.endsAt is null or r.endsAt > :now)")
+    boolean hasPartner(TenantId customer, Instant now);
 }

@@ -10,6 +10,7 @@ record RelationshipRow(
         UUID id,
         TenantId other,
         String otherName,
+        String sortName,
         PartnerType type,
         String name,
         RelationshipStatus stored,

@@ -1,23 +1,19 @@
 package org.partnerportal.relationship;
 
 import static org.partnerportal.tenant.AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR;
-import static org.partnerportal.tenant.AdminRole.GLOBAL_READER;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.partnerportal.tenant.Actor;
 
 /** What may be done with a relationship, by whom, and what it gives at a point in time. */
-final class RelationshipRules {
+public final class RelationshipRules {
 
     private RelationshipRules() {}
 
     /** Asks whether the person may see the organisation's partner relationships and their history. */
     static Optional<RelationshipRefusal> see(Actor actor) {
-        boolean reader = actor.isAtLeastBillingAdministrator()
-                || actor.holds(GLOBAL_READER)
-                || actor.holds(CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR);
-        return reader ? Optional.empty() : Optional.of(RelationshipRefusal.NEEDS_READER);
+        return actor.maySeeRelationships() ? Optional.empty() : Optional.of(RelationshipRefusal.NEEDS_READER);
     }
 
     /** Asks whether the person may see the customers of the own organisation. */
@@ -54,8 +50,14 @@ final class RelationshipRules {
                 : Optional.of(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
     }
 
-    /** Whether the person may change a relationship of that type. */
-    static boolean mayManage(PartnerType type, Actor actor) {
+    /** Whether this person, who may remove the roles, finds them removed already. */
+    static boolean areRolesGone(RelationshipState relationship, Actor actor, Instant now) {
+        return mayManage(relationship.type(), actor)
+                && removeRoles(relationship, actor, now).equals(Optional.of(RelationshipRefusal.ROLES_ALREADY_REMOVED));
+    }
+
+    /** Whether the person may begin or change a relationship of that type. */
+    public static boolean mayManage(PartnerType type, Actor actor) {
         return actor.isAtLeastBillingAdministrator()
                 || (type == PartnerType.GDAP && actor.holds(CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR));
     }

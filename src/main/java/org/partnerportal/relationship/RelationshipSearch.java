@@ -57,7 +57,7 @@ class RelationshipSearch {
         Map<String, Object> pageParameters = new HashMap<>(parameters);
         String page = matching + after(filter, pageParameters) + order(filter.sort());
         List<RelationshipRow> rows = query(
-                        "select new org.partnerportal.relationship.RelationshipRow(r.id, t.id, t.name, r.type, r.name,"
+                        "select new org.partnerportal.relationship.RelationshipRow(r.id, t.id, t.name, lower(t.name), r.type, r.name,"
                                 + " r.status, r.startedAt, r.endsAt, r.endedAt, r.durationDays, r.autoExtend) " + page,
                         RelationshipRow.class,
                         pageParameters)
@@ -142,7 +142,7 @@ class RelationshipSearch {
 
     private static String key(RelationshipFilter.Sort sort, RelationshipRow row) {
         String value = switch (sort) {
-            case PARTNER -> row.otherName().toLowerCase(Locale.ROOT);
+            case PARTNER -> row.sortName(); // as the database wrote it small
             case NEWEST -> row.startedAt().toString();
             case ENDING -> Objects.requireNonNullElse(row.endsAt(), NEVER).toString();
         };

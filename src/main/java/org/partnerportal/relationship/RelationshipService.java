@@ -73,9 +73,9 @@ public class RelationshipService {
                 .toList();
     }
 
-    /** Whether the organisation has any partner. */
+    /** Whether the organisation has any partner now. */
     public boolean hasPartner(TenantId customer) {
-        return relationships.existsByCustomerAndStatus(customer, RelationshipStatus.ACTIVE);
+        return relationships.hasPartner(customer, clock.instant());
     }
 
     /** What the customer granted at the beginning of one of its relationships. */
@@ -136,6 +136,9 @@ public class RelationshipService {
                 .filter(found -> found.partner().equals(partner))
                 .orElseThrow(NotFoundException::new);
         Instant now = clock.instant();
+        if (RelationshipRules.areRolesGone(relationship.state(), actor, now)) {
+            return; // removed is removed, also for the second click of two
+        }
         Set<String> removed = relationship.removeRoles(actor, now);
         events.publishEvent(new RolesRemoved(
                 now,

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Relationship",
-        allowedDependencies = {"shared", "tenant", "entrarole", "agreement"})
+        allowedDependencies = {"shared", "tenant", "entrarole"})
 package org.partnerportal.relationship;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.partnerportal.shared.Languages;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -30,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/account")
 class AccountController {
-
-    private static final Set<String> LANGUAGES = Set.of("en", "ja");
 
     private final TenantService tenants;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
@@ -80,7 +79,7 @@ class AccountController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (!LANGUAGES.contains(language)) {
+        if (!Languages.CODES.contains(language)) {
             throw new NotFoundException();
         }
         Locale locale = Locale.forLanguageTag(language);

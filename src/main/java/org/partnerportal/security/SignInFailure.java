@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.partnerportal.shared.OwnPath;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -15,6 +16,10 @@ class SignInFailure implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        if (exception instanceof InternalAuthenticationServiceException
+                && exception.getCause() instanceof RuntimeException fault) {
+            throw fault; // the database is away: that is no wrong password
+        }
         String continueAt = request.getParameter(SignInSuccess.CONTINUE);
         var address = UriComponentsBuilder.fromPath("/sign-in").queryParam("error");
         if (continueAt != null && !continueAt.isEmpty()) {

@@ -26,6 +26,12 @@ public final class Parse {
         }
     }
 
+    /** Words to search for: no control characters, which no database looks for, and no more than that many letters. */
+    public static String words(@Nullable String text, int longest) {
+        String words = text == null ? "" : text.replaceAll("\\p{Cntrl}", "").strip();
+        return words.substring(0, Math.min(words.length(), longest));
+    }
+
     /** A constant by its name, in upper or lower case. */
     public static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String text) {
         try {

@@ -15,10 +15,9 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ModelAndView refused(RefusedException refused, HttpServletRequest request) {
-        String path = request.getRequestURI();
-        // the page of a form lies one step above the address that the form is sent to
-        String back = path.substring(0, Math.max(path.lastIndexOf('/'), 1));
+        // the address that a form is sent to shows the form's page, or leads to it
         boolean posted = request.getMethod().equals("POST");
+        String back = request.getRequestURI();
         return new ModelAndView(
                 "error/refused",
                 Map.of("refusal", refused.refusal(), "back", posted ? back : "/"),

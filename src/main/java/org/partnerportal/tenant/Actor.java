@@ -41,6 +41,18 @@ public record Actor(
         return holds(AdminRole.GLOBAL_ADMINISTRATOR) || holds(AdminRole.BILLING_ADMINISTRATOR);
     }
 
+    /** Whether the person may see the organisation's partner relationships and their history. */
+    public boolean maySeeRelationships() {
+        return isAtLeastBillingAdministrator()
+                || holds(AdminRole.GLOBAL_READER)
+                || holds(AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR);
+    }
+
+    /** Whether the person may send invitations, of some types at least. */
+    public boolean maySendInvitations() {
+        return partner && (holds(AdminRole.ADMIN_AGENT) || holds(AdminRole.SALES_AGENT));
+    }
+
     /** Whether the person is one of a partner's agents. */
     public boolean isAgent() {
         return partner && roles.stream().anyMatch(AdminRole::isAgent);
