@@ -1,7 +1,5 @@
 package org.partnerportal.audit;
 
-import static org.partnerportal.tenant.AdminRole.ADMIN_AGENT;
-
 import java.util.Optional;
 import org.partnerportal.tenant.Actor;
 
@@ -12,7 +10,6 @@ final class TrailRules {
 
     /** The same people who see partner relationships, and a partner's admin agents. */
     static Optional<TrailRefusal> see(Actor actor) {
-        boolean reader = actor.maySeeRelationships() || (actor.partner() && actor.holds(ADMIN_AGENT));
-        return reader ? Optional.empty() : Optional.of(TrailRefusal.NEEDS_READER);
+        return actor.maySeeHistory() ? Optional.empty() : Optional.of(TrailRefusal.NEEDS_READER);
     }
 }

@@ -6,16 +6,21 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** Faults that need more than the usual error page. */
 @ControllerAdvice
@@ -27,6 +32,21 @@ class ErrorAdvice {
 
     ErrorAdvice(Unavailable unavailable) {
         this.unavailable = unavailable;
+    }
+
+    /** Forms are made of what stands in their body, by their constructor, and of nothing else that a request carries. */
+    @InitBinder
+    void bindBodiesOnly(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+        if (binder instanceof ExtendedServletRequestDataBinder extended) {
+            extended.setHeaderPredicate(header -> false);
+        }
+    }
+
+    /** A request that no page of ours would send. */
+    @ExceptionHandler({BeansException.class, BindException.class})
+    ModelAndView notUnderstood() {
+        return new ModelAndView("error/400", HttpStatus.BAD_REQUEST);
     }
 
     /** Two requests wanted the same at the same moment, and a constraint let one of them through. */

@@ -89,30 +89,6 @@ class InvitationDemo implements ApplicationRunner {
         Actor company = person("ben@alderfinch.example");
 
         accepted(
-                aozora,
-                school,
-                200,
-                offer(
-                        school,
-                        GDAP,
-                        "日常運用サポート",
-                        365,
-                        "Helpdesk Administrator",
-                        "User Administrator",
-                        "Service Support Administrator",
-                        "Teams Administrator",
-                        "Reports Reader"));
-        accepted(
-                aozora,
-                school,
-                120,
-                offer(school, GDAP, "移行プロジェクト", 90, "Exchange Administrator", "SharePoint Administrator"));
-        accepted(aozora, school, 200, offer(school, RESELLER, "ライセンス販売", null));
-        accepted(aozora, school, 150, offer(school, ADVISOR, "アドバイザー契約", null));
-        accepted(brightwater, school, 90, offer(school, INDEPENDENT_SOFTWARE_VENDOR, "Class roster app", null));
-        accepted(brightwater, school, 80, offer(school, LINE_OF_BUSINESS, "Timetable app", null));
-        accepted(hanse, school, 60, offer(school, OEM, "Device registration", null));
-        accepted(
                 brightwater,
                 company,
                 353,
@@ -130,8 +106,36 @@ class InvitationDemo implements ApplicationRunner {
                 company,
                 300,
                 offer(company, PARTNER, "On-site engineers", null, "User Administrator", "Groups Administrator"));
+        accepted(
+                aozora,
+                school,
+                200,
+                offer(
+                        school,
+                        GDAP,
+                        "日常運用サポート",
+                        365,
+                        "Helpdesk Administrator",
+                        "User Administrator",
+                        "Service Support Administrator",
+                        "Teams Administrator",
+                        "Reports Reader"));
+        accepted(aozora, school, 200, offer(school, RESELLER, "ライセンス販売", null));
+        accepted(aozora, school, 150, offer(school, ADVISOR, "アドバイザー契約", null));
         accepted(hanse, company, 140, offer(company, INDIRECT_RESELLER, "Reselling through Hanse", null));
         accepted(hanse, company, 130, offer(company, MPSA, "MPSA purchasing", null));
+        accepted(
+                aozora,
+                school,
+                120,
+                offer(school, GDAP, "移行プロジェクト", 90, "Exchange Administrator", "SharePoint Administrator"));
+        accepted(brightwater, school, 90, offer(school, INDEPENDENT_SOFTWARE_VENDOR, "Class roster app", null));
+        accepted(brightwater, school, 80, offer(school, LINE_OF_BUSINESS, "Timetable app", null));
+        lapsed(pending(hanse, 70, offer(school, GDAP, "Network consulting", 60, "Network Administrator")));
+        accepted(hanse, school, 60, offer(school, OEM, "Device registration", null));
+        Invitation declined = pending(hanse, 45, offer(company, RESELLER, "Licences 2026", null));
+        answer(declined, company, 40);
+        withdrawn(pending(brightwater, 20, offer(school, RESELLER, "Trial offer", null)), brightwater);
 
         pending(
                 brightwater,
@@ -145,10 +149,6 @@ class InvitationDemo implements ApplicationRunner {
                         "Global Reader",
                         "Conditional Access Administrator"));
         pending(aozora, 2, offer(school, PARTNER, "校内ヘルプデスク", null, "User Administrator", "Password Administrator"));
-        Invitation declined = pending(hanse, 45, offer(company, RESELLER, "Licences 2026", null));
-        answer(declined, company, 40);
-        lapsed(pending(hanse, 70, offer(school, GDAP, "Network consulting", 60, "Network Administrator")));
-        withdrawn(pending(brightwater, 20, offer(school, RESELLER, "Trial offer", null)), brightwater);
         // in the order in which it happened: the trail goes by it
         history.stream().sorted(Comparator.comparing(InvitationEvent::at)).forEach(events::publishEvent);
         agreements.accept(

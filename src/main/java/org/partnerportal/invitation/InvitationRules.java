@@ -12,6 +12,7 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.Languages;
+import org.partnerportal.shared.PlainText;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -111,7 +112,7 @@ final class InvitationRules {
         if (text.length() > longest) {
             return Optional.of(tooLong);
         }
-        return unless(text.chars().noneMatch(Character::isISOControl), malformed);
+        return unless(PlainText.isOneLine(text) && (text.isEmpty() || PlainText.isVisible(text)), malformed);
     }
 
     /** Asks whether the invitation still waits for its answer, for the partner's verbs. */

@@ -14,6 +14,7 @@ import org.partnerportal.relationship.GrantedTerms;
 import org.partnerportal.relationship.NewRelationship;
 import org.partnerportal.relationship.RelationshipProperties;
 import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.RefusedException;
@@ -106,7 +107,8 @@ class InvitationService {
         check(actor, offer).stream().findFirst().ifPresent(InvitationService::refuse);
         Instant now = clock.instant();
         Link link = Link.random();
-        Invitation invitation = invitations.save(new Invitation(id, offer, actor, link, now));
+        Invitation invitation =
+                invitations.save(new Invitation(Ids.isFresh(id, now) ? id : Ids.next(), offer, actor, link, now));
         events.publishEvent(new InvitationEvent.Sent(now, actor.who(), invitation.facts(), link, offer.note()));
         return new Sent(invitation.id(), link);
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/demo/mailbox")
 class DemoMailboxController {
 
-    private static final Pattern LINK = Pattern.compile("^https?://\\S+$", Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("^https?://\\S+$", Pattern.MULTILINE | Pattern.UNIX_LINES);
     private static final String FRAME_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
     private static final int LONGEST_ADDRESS = 254;

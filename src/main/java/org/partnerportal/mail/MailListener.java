@@ -2,7 +2,6 @@ package org.partnerportal.mail;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -24,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Who is told of what: one method for each event that somebody gets a mail about. */
 @Component
 class MailListener {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final MailComposer composer;
     private final Outbox outbox;
@@ -67,7 +68,7 @@ class MailListener {
 
     private void invite(String kind, InvitationFacts invitation, String sender, String path, String note) {
         Locale locale = Locale.forLanguageTag(invitation.language());
-        Reader reader = new Reader("", invitation.email(), locale, ZoneOffset.UTC);
+        Reader reader = new Reader("", invitation.email(), locale, UTC);
         List<MailComposer.Fact> facts = new ArrayList<>(facts(reader, invitation));
         facts.add(1, fact(reader, "sender", sender));
         facts.add(fact(reader, "lapses", time(reader, invitation.expiresAt())));
@@ -169,7 +170,7 @@ class MailListener {
     @EventListener
     void on(RegistrationStarted event) {
         Locale locale = Locale.forLanguageTag(event.language());
-        Reader reader = new Reader(event.name(), event.email(), locale, ZoneOffset.UTC);
+        Reader reader = new Reader(event.name(), event.email(), locale, UTC);
         boolean known = event.code().isEmpty();
         List<MailComposer.Fact> facts = known ? List.of() : List.of(fact(reader, "code", event.code()));
         write(
@@ -186,6 +187,7 @@ class MailListener {
         return List.of(
                 fact(reader, "partner", name(invitation.partner())),
                 fact(reader, "type", composer.text(reader.locale(), "PartnerType." + invitation.type())),
+                fact(reader, "relationship", invitation.name()),
                 fact(reader, "reference", invitation.reference()));
     }
 

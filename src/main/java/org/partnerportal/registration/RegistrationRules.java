@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.Languages;
+import org.partnerportal.shared.PlainText;
 
 /** What an organisation must tell to register, and how long its code is good. */
 final class RegistrationRules {
@@ -74,7 +75,7 @@ final class RegistrationRules {
     }
 
     private static boolean isName(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
+        return text.length() <= LONGEST_NAME && PlainText.isOneLine(text) && PlainText.isVisible(text);
     }
 
     private static Optional<RegistrationRefusal> domain(String domain) {

@@ -1,13 +1,19 @@
 package org.partnerportal.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.partnerportal.shared.PortalProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,6 +23,9 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -54,6 +63,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http, SignInSuccess signInSuccess, LostSession lostSession) {
         var requestCache = new HttpSessionRequestCache();
+        requestCache.setRequestMatcher(SecurityConfiguration::isPage);
         requestCache.setMatchingRequestParameterName(null); // addresses stay clean
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -78,6 +88,14 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Only a page that a person opened is worth coming back to, not an icon that the browser looked for. */
+    private static boolean isPage(HttpServletRequest request) {
+        String accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+        return request.getMethod().equals(HttpMethod.GET.name())
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && request.getRequestURI().indexOf('.') < 0;
+    }
+
     /** Slow on purpose, takes passwords of any length, and names its scheme, so that a better one can follow. */
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -96,6 +114,21 @@ class SecurityConfiguration {
         cookie.setCookiePath("/");
         cookie.setCookieMaxAge(SESSION_COOKIE_LIFE);
         return cookie;
+    }
+
+    /**
+     * Two requests of one session may begin to keep the same thing at the same moment; the later one wins, and neither
+     * fails.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessions(
+            @Value("${spring.datasource.url}") String database) {
+        return database.startsWith("jdbc:h2:")
+                ? sessions -> sessions.setCreateSessionAttributeQuery("""
+                        merge into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
+                        key (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) values (?, ?, ?)
+                        """)
+                : new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Gives controllers the current person and the request's origin. */

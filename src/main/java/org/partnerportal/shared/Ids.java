@@ -1,6 +1,8 @@
 package org.partnerportal.shared;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -12,6 +14,9 @@ public final class Ids {
     private static final String READABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int REFERENCE_LENGTH = 10;
+    private static final int VERSION = 7;
+    private static final int TIME_SHIFT = 16;
+    private static final Duration FRESH = Duration.ofDays(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
@@ -20,6 +25,12 @@ public final class Ids {
     @SuppressWarnings("NullAway") // the strategy takes the session for other styles only
     public static UUID next() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
+    /** Whether an id that came back from a form is one that this portal made within the last day. */
+    public static boolean isFresh(UUID id, Instant now) {
+        Instant made = Instant.ofEpochMilli(id.getMostSignificantBits() >>> TIME_SHIFT);
+        return id.version() == VERSION && made.isAfter(now.minus(FRESH)) && made.isBefore(now.plus(FRESH));
     }
 
     /** A reference such as {@code K7QD2-M4XR9}: 50 random bits; a unique constraint stands behind it. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps redirects inside the portal. */
 public final class OwnPath {
 
+    private static final int DELETE = 0x7f;
+
     private OwnPath() {}
 
     /** The path itself where it is one of the portal's own, else the start page. */
@@ -15,14 +17,18 @@ public final class OwnPath {
     }
 
     private static boolean isOwn(String path) {
-        boolean plain = path.startsWith("/")
-                && !path.startsWith("//")
-                && path.chars().noneMatch(letter -> letter == '\\' || Character.isISOControl(letter));
+        boolean plain =
+                path.startsWith("/") && !path.startsWith("//") && path.chars().allMatch(OwnPath::isPlain);
         try {
             URI uri = new URI(path);
-            return plain && uri.getScheme() == null && uri.getRawAuthority() == null;
+            return plain && uri.equals(uri.normalize());
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    // a header takes nothing else
+    private static boolean isPlain(int letter) {
+        return letter > ' ' && letter < DELETE && letter != '\\';
     }
 }

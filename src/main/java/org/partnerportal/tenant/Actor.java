@@ -48,6 +48,11 @@ public record Actor(
                 || holds(AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR);
     }
 
+    /** Whether the person may read what happened to the organisation, as a customer or as a partner. */
+    public boolean maySeeHistory() {
+        return maySeeRelationships() || (partner && holds(AdminRole.ADMIN_AGENT));
+    }
+
     /** Whether the person may send invitations, of some types at least. */
     public boolean maySendInvitations() {
         return partner && (holds(AdminRole.ADMIN_AGENT) || holds(AdminRole.SALES_AGENT));

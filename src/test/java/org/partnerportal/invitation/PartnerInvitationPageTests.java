@@ -106,6 +106,9 @@ class PartnerInvitationPageTests {
                 Arguments.of("durationDays", "", "DURATION_OUT_OF_RANGE"),
                 Arguments.of("note", "x".repeat(501), "NOTE_TOO_LONG"),
                 Arguments.of("note", "one\r\ntwo", "NOTE_MALFORMED"),
+                Arguments.of("note", "one\u2028two", "NOTE_MALFORMED"),
+                Arguments.of("name", "\u202egpj.exe", "NAME_MALFORMED"),
+                Arguments.of("name", "\u200b", "NAME_MALFORMED"),
                 Arguments.of("name", "x".repeat(51), "NAME_TOO_LONG"),
                 Arguments.of("lifeDays", "91", "LIFE_OUT_OF_RANGE"),
                 Arguments.of("language", "fr", "LANGUAGE_UNKNOWN"),
@@ -228,6 +231,38 @@ class PartnerInvitationPageTests {
                         .with(SignedIn.as(sales))
                         .with(csrf()))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void onlyWhatStandsInTheBodyIsTaken() throws Exception {
+        browser.perform(form(PartnerType.GDAP)
+                        .param("email", customer.email())
+                        .header("durationDays", "30")
+                        .header("Duration-Days", "30"))
+                .andExpect(status().isUnprocessableContent());
+        for (String name :
+                new String[] {"note[0]", "roles[2147483647]", "roles[99999999]", "name['a']", "class.module"}) {
+            int answer = browser.perform(form(PartnerType.RESELLER)
+                            .param("email", "not an address")
+                            .param(name, "x"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            assertThat(answer).as(name).isBetween(400, 422);
+        }
+        assertThat(sent()).isZero();
+    }
+
+    @Test
+    void anIdThatThePortalDidNotMakeIsNotTaken() throws Exception {
+        String strange = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+        String address = browser.perform(form(PartnerType.RESELLER)
+                        .param("email", customer.email())
+                        .param("id", strange))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(address).startsWith("/partner/invitations/").doesNotContain(strange);
     }
 
     @Test

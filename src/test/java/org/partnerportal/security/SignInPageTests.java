@@ -10,6 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +51,9 @@ class SignInPageTests {
         "https://evil.example/, /",
         "//evil.example/, /",
         "/\\evil.example, /",
-        "javascript:alert(1), /"
+        "javascript:alert(1), /",
+        "/日本, /",
+        "/..//x, /"
     })
     void leadsBackOnlyToThePortalsOwnPages(String continueAt, String expected) throws Exception {
         Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
@@ -103,6 +109,43 @@ class SignInPageTests {
         assertThat(after.getAttribute("SameSite")).isEqualTo("Lax");
         browser.perform(get("/account").cookie(after)).andExpect(status().isOk());
         browser.perform(get("/account").cookie(before)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
+    void anIconThatTheBrowserLooksForIsNotWhereAPersonWantedToGo() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Cookie session = browser.perform(get("/billing/agreement").header("Accept", "text/html"))
+                .andReturn()
+                .getResponse()
+                .getCookie("session");
+        browser.perform(get("/apple-touch-icon.png").header("Accept", "*/*").cookie(session));
+        browser.perform(post("/sign-in")
+                        .cookie(session)
+                        .with(csrf())
+                        .param("email", actor.email())
+                        .param("password", TenantFixture.PASSWORD))
+                .andExpect(redirectedUrl("http://localhost/billing/agreement"));
+    }
+
+    @Test
+    void requestsOfOneSessionAtTheSameMomentDoNotFail() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Cookie session =
+                    browser.perform(get("/sign-in")).andReturn().getResponse().getCookie("session");
+            var together = Executors.newFixedThreadPool(8);
+            try {
+                Callable<Integer> follow =
+                        () -> browser.perform(get("/i/some-link").cookie(session))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus();
+                for (Future<Integer> answer : together.invokeAll(Collections.nCopies(8, follow))) {
+                    assertThat(answer.get()).isEqualTo(303);
+                }
+            } finally {
+                together.shutdownNow();
+            }
+        }
     }
 
     @Test
