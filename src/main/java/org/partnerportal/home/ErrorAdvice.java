@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.BeansException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -44,7 +44,7 @@ class ErrorAdvice {
     }
 
     /** A request that no page of ours would send. */
-    @ExceptionHandler({BeansException.class, BindException.class})
+    @ExceptionHandler({InvalidPropertyException.class, BindException.class})
     ModelAndView notUnderstood() {
         return new ModelAndView("error/400", HttpStatus.BAD_REQUEST);
     }

@@ -19,6 +19,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ abstract class BrowserTest {
     private static final int PORT = TestSocketUtils.findAvailableTcpPort();
     private static final String URL = "http://localhost:" + PORT;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** Every page as a picture; with {@code -Dupdate.docs=true} the light ones become the guide's. */
+    /** Every page as a picture; with {@code -Dupdate.docs=true} those that the guide shows become its own. */
     private static final Path PICTURES = Path.of("target/pictures");
 
     private static final Path GUIDE = Path.of("docs/images");
@@ -201,6 +202,12 @@ abstract class BrowserTest {
             return this;
         }
 
+        /** Opens the latest mail to that address, as its reader sees it. */
+        Visitor reads(String recipient) {
+            page.setContent(latestMailTo(recipient));
+            return this;
+        }
+
         /** Nothing serious for people who cannot see, hear or point as others do; and a picture for the guide. */
         Visitor looksRight(String name) {
             page.waitForLoadState();
@@ -224,11 +231,20 @@ abstract class BrowserTest {
         }
 
         private void picture(String name) {
-            boolean forGuide = Boolean.getBoolean("update.docs") && !dark;
-            Path folder = forGuide ? GUIDE : PICTURES;
+            String file = name + "-" + language + (dark ? "-dark" : "") + ".png";
+            boolean forGuide = Boolean.getBoolean("update.docs") && isInGuide(file);
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve(name + "-" + language + (dark ? "-dark" : "") + ".png"))
+                    .setPath((forGuide ? GUIDE : PICTURES).resolve(file))
                     .setFullPage(true));
+        }
+
+        private boolean isInGuide(String file) {
+            try {
+                return Files.readString(Path.of("docs/guide." + language + ".md"))
+                        .contains("images/" + file + ")");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -250,10 +266,30 @@ abstract class BrowserTest {
                         found -> !found.isEmpty());
     }
 
+    private String latestMailTo(String recipient) {
+        String html = "";
+        try {
+            for (MimeMessage message : mailServer.getReceivedMessages()) {
+                if (GreenMailUtil.getAddressList(message.getAllRecipients()).equals(recipient)) {
+                    html = part(message, 1);
+                }
+            }
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return html;
+    }
+
     private static String plain(MimeMessage message) throws MessagingException, IOException {
+        return part(message, 0);
+    }
+
+    /** The innermost text: the first alternative is the plain one, the second the HTML. */
+    private static String part(MimeMessage message, int alternative) throws MessagingException, IOException {
         Object content = message.getContent();
         while (content instanceof Multipart parts) {
-            content = parts.getBodyPart(0).getContent();
+            content = parts.getBodyPart(Math.min(alternative, parts.getCount() - 1))
+                    .getContent();
         }
         return content.toString();
     }

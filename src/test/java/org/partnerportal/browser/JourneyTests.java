@@ -53,6 +53,7 @@ class JourneyTests extends BrowserTest {
         String link = invite(partner, email, language);
 
         var customer = new Visitor(language, look);
+        customer.reads(email).looksRight("mail");
         customer.goTo(link).sees("arrive.new").looksRight("arrive");
         assertThat(customer.page.url()).as("the link has left the address").endsWith("/invitation");
         customer.click("front.register").looksRight("register");
