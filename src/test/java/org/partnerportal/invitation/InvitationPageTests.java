@@ -30,6 +30,7 @@ import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -60,6 +61,9 @@ class InvitationPageTests {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private JdbcTemplate database;
 
     private Actor partner;
     private Actor customer;
@@ -225,6 +229,72 @@ class InvitationPageTests {
                         .andExpect(redirectedUrl("/invitation/" + other));
             }
         }
+    }
+
+    @Test
+    void theSecondClickOnAskingTellsNobodyTwice() throws Exception {
+        Actor helpdesk = tenants.colleague(customer, AdminRole.HELPDESK_ADMINISTRATOR);
+        UUID id = fixture.send(partner, helpdesk);
+        for (int click = 0; click < 2; click++) {
+            browser.perform(post("/invitation/" + id + "/ask-colleagues")
+                            .with(SignedIn.as(helpdesk))
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/invitation/" + id));
+        }
+        assertThat(mails(id, "InvitationColleaguesAsked")).isEqualTo(1);
+        clock.advance(Duration.ofDays(30));
+        for (int click = 0; click < 2; click++) {
+            browser.perform(post("/invitation/" + id + "/ask-again")
+                            .with(SignedIn.since(helpdesk, clock.instant()))
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/invitation/" + id));
+        }
+        assertThat(mails(id, "InvitationAskedAgain")).isEqualTo(1);
+    }
+
+    @Test
+    void theSecondClickOnAcceptingTheAgreementSeesTheFirstRecord() throws Exception {
+        for (int click = 0; click < 2; click++) {
+            browser.perform(post("/billing/agreement")
+                            .with(SignedIn.as(customer))
+                            .with(csrf())
+                            .param(
+                                    "version",
+                                    agreements.current(Locale.ENGLISH).id().toString())
+                            .param("language", "en")
+                            .param("read", "true"))
+                    .andExpect(redirectedUrl("/settings/partner-relationships"));
+        }
+        assertThat(database.queryForObject(
+                        "select count(*) from agreement_acceptance where customer_id = ?",
+                        Long.class,
+                        customer.tenant().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSecondClickOnResendingLeavesOneLinkThatWorks() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        String last = "";
+        for (int click = 0; click < 2; click++) {
+            last = browser.perform(post("/partner/invitations/" + id + "/resend")
+                            .with(SignedIn.as(partner))
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/partner/invitations/" + id))
+                    .andReturn()
+                    .getResponse()
+                    .getCookie("link")
+                    .getValue();
+        }
+        Cookie session =
+                browser.perform(get("/i/" + last)).andReturn().getResponse().getCookie("session");
+        browser.perform(get("/invitation").cookie(session).with(SignedIn.as(customer)))
+                .andExpect(redirectedUrl("/invitation/" + id));
+    }
+
+    private long mails(UUID about, String kind) {
+        return database.queryForObject(
+                "select count(*) from mail where about = ? and kind = ?", Long.class, about, kind);
     }
 
     @Test
