@@ -148,8 +148,8 @@ class MessagesTests {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.partnerportal")) {
             if (type.isAssignableTo(TrailEvent.class) && !type.isInterface()) {
-                String outer = type.getName().contains("InvitationEvent$") ? "Invitation" : "";
-                keys.add("audit.kind." + outer + type.getSimpleName());
+                Matcher family = Pattern.compile("(\\w+)Event\\$").matcher(type.getName());
+                keys.add("audit.kind." + (family.find() ? family.group(1) : "") + type.getSimpleName());
             }
         }
         assertThat(keys).hasSizeGreaterThan(10);
