@@ -1,5 +1,8 @@
 package org.partnerportal.audit;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +56,18 @@ class TrailWords {
         return switch (key) {
             case "partnerType" -> text("PartnerType." + value);
             case "place" -> text("Place." + value);
+            case "side", "autoExtend" -> text("audit.value." + value);
+            case "endBefore", "endAfter" -> time(value);
             default -> value;
         };
+    }
+
+    /** In the reader's language and zone, which the request's context knows. */
+    private static String time(String instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(LocaleContextHolder.getLocale())
+                .withZone(LocaleContextHolder.getTimeZone().toZoneId())
+                .format(Instant.parse(instant));
     }
 
     private String text(String key, Object... arguments) {

@@ -62,7 +62,7 @@ public class EntraRoles {
     public List<EntraRole> named(Collection<String> ids) {
         return ids.stream()
                 .map(id -> find(id).orElseGet(() -> new EntraRole(id, id, false, "", false)))
-                .sorted(Comparator.comparing(EntraRole::privileged).reversed().thenComparing(this::name))
+                .sorted(Comparator.comparing(EntraRole::privileged).reversed().thenComparing(role -> name(role)))
                 .toList();
     }
 
@@ -78,16 +78,21 @@ public class EntraRoles {
 
     /** The role's name in the reader's language; the template name where there is no other. */
     public String name(EntraRole role) {
-        return text(role, ".name", role.templateName());
+        return name(role, LocaleContextHolder.getLocale());
+    }
+
+    /** The role's name in that language, for mails. */
+    public String name(EntraRole role, Locale locale) {
+        return text(role, ".name", role.templateName(), locale);
     }
 
     /** What the role lets somebody do, in one plain sentence in the reader's language; empty where there is none. */
     public String description(EntraRole role) {
-        return text(role, ".description", "");
+        return text(role, ".description", "", LocaleContextHolder.getLocale());
     }
 
-    private String text(EntraRole role, String what, String otherwise) {
-        String text = messages.getMessage(role.key() + what, null, otherwise, LocaleContextHolder.getLocale());
+    private String text(EntraRole role, String what, String otherwise, Locale locale) {
+        String text = messages.getMessage(role.key() + what, null, otherwise, locale);
         return text == null ? otherwise : text;
     }
 }

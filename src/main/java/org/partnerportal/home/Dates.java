@@ -2,6 +2,7 @@ package org.partnerportal.home;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -44,6 +45,11 @@ public final class Dates {
                 ? ""
                 : format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM), time) + " ("
                         + zone.getId() + ")";
+    }
+
+    /** The day in the reader's zone as a date field takes it; today where no time is given. */
+    public String day(@Nullable Instant time) {
+        return LocalDate.ofInstant(time == null ? now : time, zone).toString();
     }
 
     /** For machines: {@code <time datetime>}. */

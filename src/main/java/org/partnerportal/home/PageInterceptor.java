@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.shared.Languages;
@@ -54,6 +55,7 @@ class PageInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         Locale locale = LocaleContextHolder.getLocale();
         Actor actor = (Actor) request.getAttribute("actor");
         ZoneId zone = actor == null ? ZoneOffset.UTC : actor.zone();
+        LocaleContextHolder.setTimeZone(TimeZone.getTimeZone(zone));
         // attributes, since templates may not reach beans where they write unescaped text
         request.setAttribute("icons", icons);
         request.setAttribute("entraRoles", entraRoles);

@@ -197,7 +197,7 @@ class InvitationDemo implements ApplicationRunner {
                 by.locale().getLanguage(),
                 true);
         NewRelationship terms = invitation.accept(all, by, circumstances(), then);
-        relationships.start(terms, by.tenant(), then);
+        relationships.start(terms, by.tenant(), by.who(), then);
         history.add(new InvitationEvent.Accepted(
                 then,
                 by.who(),

@@ -10,10 +10,10 @@ import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.agreement.Place;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.EntraRoles;
-import org.partnerportal.relationship.GrantedTerms;
 import org.partnerportal.relationship.NewRelationship;
 import org.partnerportal.relationship.RelationshipProperties;
 import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Origin;
@@ -173,9 +173,9 @@ class InvitationService {
                 invitation.wasAnswered(InvitationStatus.ACCEPTED, actor));
     }
 
-    /** What an accepted invitation's relationship began with. */
-    GrantedTerms granted(Actor actor, InvitationView invitation) {
-        return relationships.granted(actor.tenant(), invitation.relationshipId());
+    /** The relationship that an accepted invitation began. */
+    RelationshipView granted(Actor actor, InvitationView invitation) {
+        return relationships.ofCustomer(actor.tenant(), invitation.relationshipId());
     }
 
     /** Whether exactly this may be accepted now, or why not. */
@@ -198,7 +198,7 @@ class InvitationService {
         NewRelationship terms = invitation.accept(acceptance, actor, circumstances(invitation, actor), now);
         agreements.accept(
                 actor, acceptance.agreement(), acceptance.language(), acceptance.read(), Place.INVITATION, origin);
-        relationships.start(terms, actor.tenant(), now);
+        relationships.start(terms, actor.tenant(), actor.who(), now);
         events.publishEvent(new InvitationEvent.Accepted(
                 now,
                 actor.who(),

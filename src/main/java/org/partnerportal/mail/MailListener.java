@@ -7,12 +7,18 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.invitation.InvitationEvent;
 import org.partnerportal.invitation.InvitationFacts;
 import org.partnerportal.registration.RegistrationStarted;
+import org.partnerportal.relationship.RelationshipEvent;
 import org.partnerportal.relationship.RolesRemoved;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.PortalProperties;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Contact;
@@ -29,12 +35,15 @@ class MailListener {
     private final MailComposer composer;
     private final Outbox outbox;
     private final TenantService tenants;
+    private final EntraRoles roles;
     private final PortalProperties portal;
 
-    MailListener(MailComposer composer, Outbox outbox, TenantService tenants, PortalProperties portal) {
+    MailListener(
+            MailComposer composer, Outbox outbox, TenantService tenants, EntraRoles roles, PortalProperties portal) {
         this.composer = composer;
         this.outbox = outbox;
         this.tenants = tenants;
+        this.roles = roles;
         this.portal = portal;
     }
 
@@ -149,22 +158,105 @@ class MailListener {
 
     @EventListener
     void on(RolesRemoved event) {
-        for (Contact agent : tenants.adminAgents(event.partner())) {
-            Reader reader = Reader.of(agent);
-            List<MailComposer.Fact> facts = List.of(
-                    fact(reader, "customer", name(event.customer())),
-                    fact(reader, "type", composer.text(reader.locale(), "PartnerType." + event.type())),
-                    fact(reader, "relationship", event.name()),
-                    fact(reader, "reference", event.reference()));
-            write(
-                    reader,
-                    event.kind(),
-                    event.subject(),
-                    event.who().name(),
-                    name(event.customer()),
-                    facts,
-                    "/partner/customers");
+        tell(
+                event,
+                Side.PARTNER,
+                event.left().isEmpty() ? event.kind() : "RoleRemoved",
+                reader -> List.of(rolesFact(reader, "removed", event.roles())));
+    }
+
+    @EventListener
+    void on(RelationshipEvent.Shortened event) {
+        tell(
+                event,
+                Side.PARTNER,
+                event.kind(),
+                reader -> List.of(
+                        fact(reader, "end-before", time(reader, event.before())),
+                        fact(reader, "end", time(reader, event.after()))));
+    }
+
+    @EventListener
+    void on(RelationshipEvent.Ended event) {
+        for (Side side : Side.values()) {
+            tell(event, side, event.kind(), reader -> List.of());
         }
+    }
+
+    @EventListener
+    void on(RelationshipEvent.AutoExtendSwitched event) {
+        Instant end = event.endsAt();
+        for (Side side : Side.values()) {
+            tell(
+                    event,
+                    side,
+                    event.kind() + (event.on() ? "On" : "Off"),
+                    reader -> end == null ? List.of() : List.of(fact(reader, "end", time(reader, end))));
+        }
+    }
+
+    @EventListener
+    void on(RelationshipEvent.Extended event) {
+        for (Side side : Side.values()) {
+            tell(
+                    event,
+                    side,
+                    event.kind(),
+                    reader -> List.of(
+                            fact(reader, "end-before", time(reader, event.before())),
+                            fact(reader, "end", time(reader, event.after()))));
+        }
+    }
+
+    @EventListener
+    void on(RelationshipEvent.Ending event) {
+        String kind = event.kind() + (event.autoExtend() ? "Extends" : "");
+        for (Side side : Side.values()) {
+            tell(
+                    event,
+                    side,
+                    kind,
+                    reader -> List.of(
+                            fact(reader, "end", time(reader, event.endsAt())),
+                            fact(reader, "notice", composer.text(reader.locale(), "mail.notice." + event.days()))));
+        }
+    }
+
+    @EventListener
+    void on(RelationshipEvent.Expired event) {
+        for (Side side : Side.values()) {
+            tell(event, side, event.kind(), reader -> List.of(fact(reader, "end", time(reader, event.endsAt()))));
+        }
+    }
+
+    /** Tells everybody on that side who looks after relationships; the other party is who the mail names. */
+    private void tell(RelationshipEvent event, Side side, String kind, Function<Reader, List<MailComposer.Fact>> more) {
+        RelationshipEvent.Facts relationship = event.relationship();
+        boolean toCustomer = side == Side.CUSTOMER;
+        String party = name(toCustomer ? relationship.partner() : relationship.customer());
+        List<Contact> contacts = toCustomer
+                ? tenants.billingAdministrators(relationship.customer())
+                : tenants.adminAgents(relationship.partner());
+        String path = toCustomer
+                ? "/settings/partner-relationships/" + relationship.partner()
+                : "/partner/customers/" + relationship.customer();
+        for (Contact contact : contacts) {
+            Reader reader = Reader.of(contact);
+            List<MailComposer.Fact> facts = new ArrayList<>(List.of(
+                    fact(reader, toCustomer ? "partner" : "customer", party),
+                    fact(reader, "type", composer.text(reader.locale(), "PartnerType." + relationship.type())),
+                    fact(reader, "relationship", relationship.name()),
+                    fact(reader, "reference", relationship.reference())));
+            facts.addAll(more.apply(reader));
+            write(reader, kind, event.subject(), event.who().name(), party, facts, path);
+        }
+    }
+
+    private MailComposer.Fact rolesFact(Reader reader, String key, Set<String> ids) {
+        String names = roles.named(ids).stream()
+                .map(role -> roles.name(role, reader.locale()))
+                .collect(Collectors.joining(composer.text(reader.locale(), "entrarole.and")));
+        return fact(reader, key, names);
     }
 
     @EventListener

@@ -36,6 +36,10 @@ class DelegatedRole {
         return removedAt == null;
     }
 
+    RelationshipView.Grant grant() {
+        return new RelationshipView.Grant(id.roleTemplateId(), grantedAt, removedAt, removedBy);
+    }
+
     void remove(String person, Instant now) {
         removedAt = now;
         removedBy = person;

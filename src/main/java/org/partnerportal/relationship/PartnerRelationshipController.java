@@ -10,12 +10,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Settings > Partner relationships: the list, a partner's page, and taking its roles away. */
+/** Settings > Partner relationships: the list, and a partner's page. */
 @Controller
 @RequestMapping("/settings/partner-relationships")
 class PartnerRelationshipController {
@@ -57,40 +55,19 @@ class PartnerRelationshipController {
     @GetMapping("/{partner}")
     String partner(@PathVariable UUID partner, Actor actor, Model model) {
         TenantId partnerId = new TenantId(partner);
-        List<PartnerPageLine> lines = relationships.withPartner(actor, partnerId).stream()
-                .map(relationship -> new PartnerPageLine(
-                        relationship,
-                        relationships.mayRemoveRoles(actor, relationship).orElse(null)))
-                .toList();
+        List<RelationshipView> views = relationships.withPartner(actor, partnerId);
         model.addAttribute("partner", tenants.partner(partnerId));
-        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "lines",
+                views.stream()
+                        .map(view -> new Line(view, relationships.may(actor, view)))
+                        .toList());
+        model.addAttribute("timeline", relationships.timeline(views));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         model.addAttribute("history", history.latest(actor.tenant(), partnerId, LATEST));
         return "relationship/partner";
     }
 
-    @GetMapping("/{partner}/{relationship}/remove-roles")
-    String askRemoveRoles(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
-        TenantId partnerId = new TenantId(partner);
-        RelationshipView view = relationships.one(actor, partnerId, relationship);
-        model.addAttribute("partner", tenants.partner(partnerId));
-        model.addAttribute(
-                "line",
-                new PartnerPageLine(
-                        view, relationships.mayRemoveRoles(actor, view).orElse(null)));
-        model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
-        return "relationship/remove-roles";
-    }
-
-    @PostMapping("/{partner}/{relationship}/remove-roles")
-    String removeRoles(
-            @PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, RedirectAttributes flash) {
-        relationships.removeRoles(actor, new TenantId(partner), relationship);
-        flash.addFlashAttribute("success", "relationship.roles.removed");
-        return "redirect:/settings/partner-relationships/" + partner;
-    }
-
-    /** A relationship on the partner's page, with the reason why its roles can't be removed, if there is one. */
-    record PartnerPageLine(
-            RelationshipView relationship, @Nullable RelationshipRefusal refusal) {}
+    /** A relationship on a page, with what the person may do with it. */
+    record Line(RelationshipView relationship, RelationshipActions may) {}
 }

@@ -15,10 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -57,7 +60,11 @@ class Relationship {
     private Instant startedAt;
     private @Nullable Instant endsAt;
     private @Nullable Instant endedAt;
+    private @Nullable String endedBy;
+    private boolean customerCut;
+    private @Nullable Instant dueAt;
 
+    @BatchSize(size = 100)
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "relationship_id", insertable = false, updatable = false)
     private List<DelegatedRole> roles = new ArrayList<>();
@@ -77,7 +84,9 @@ class Relationship {
         this.autoExtend = terms.autoExtend();
         this.startedAt = now;
         // days of 24 hours, as the Graph API counts them: no zone, no daylight saving
-        this.endsAt = terms.durationDays() == null ? null : now.plus(Duration.ofDays(terms.durationDays()));
+        if (terms.durationDays() != null) {
+            endAt(now.plus(Duration.ofDays(terms.durationDays())), now);
+        }
         for (String role : new TreeSet<>(terms.roles())) {
             roles.add(new DelegatedRole(id, role, now));
         }
@@ -85,25 +94,107 @@ class Relationship {
 
     /** Takes all roles away; the relationship itself stays. */
     Set<String> removeRoles(Actor actor, Instant now) {
-        RelationshipRules.removeRoles(state(), actor, now).ifPresent(refusal -> {
-            throw new RefusedException(refusal);
-        });
+        refuse(RelationshipRules.removeRoles(state(), actor, now));
         Set<String> removed = heldRoles();
         roles.stream().filter(DelegatedRole::isHeld).forEach(role -> role.remove(actor.name(), now));
+        autoExtend = false; // nothing is left that could be extended
         return removed;
+    }
+
+    /** Takes one role away; the others stay. */
+    void removeRole(String roleId, Actor actor, Instant now) {
+        refuse(RelationshipRules.removeRole(state(), roleId, actor, now));
+        roles.stream()
+                .filter(role -> role.roleId().equals(roleId) && role.isHeld())
+                .forEach(role -> role.remove(actor.name(), now));
+        autoExtend = autoExtend && !heldRoles().isEmpty();
+    }
+
+    /** Gives it an earlier end, which nothing but the customer moves again; returns the end that it had. */
+    Instant shorten(Instant until, Actor actor, Instant now) {
+        refuse(RelationshipRules.shorten(state(), until, actor, now));
+        Instant before = Objects.requireNonNull(endsAt);
+        autoExtend = false;
+        customerCut = true;
+        endAt(until, now);
+        return before;
+    }
+
+    void switchAutoExtend(boolean on, Side side, Actor actor, Instant now) {
+        refuse(RelationshipRules.switchAutoExtend(state(), on, side, actor, now));
+        autoExtend = on;
+        customerCut = side == Side.CUSTOMER ? !on : customerCut;
+    }
+
+    /** Ends it for good; returns the roles that went with it. */
+    Set<String> end(Side side, Actor actor, Instant now) {
+        refuse(RelationshipRules.end(state(), side, actor, now));
+        return close(actor.name(), now);
+    }
+
+    /** Ends it because a renewal that the customer accepted takes its place; returns the roles that went with it. */
+    Set<String> giveWay(String person, Instant now) {
+        return close(person, now);
+    }
+
+    private Set<String> close(String person, Instant now) {
+        Set<String> held = heldRoles();
+        status = RelationshipStatus.ENDED;
+        autoExtend = false;
+        endedAt = now;
+        endedBy = person;
+        dueAt = null;
+        return held;
+    }
+
+    /** Makes a fact of the extensions that the clock has done; tells the end before them, if there were any. */
+    Optional<Instant> settle(Instant now) {
+        Instant before = endsAt;
+        Instant end = RelationshipRules.endAt(state(), now);
+        if (before == null || end == null || end.equals(before)) {
+            return Optional.empty();
+        }
+        endAt(end, before);
+        return Optional.of(before);
+    }
+
+    private void endAt(Instant end, Instant now) {
+        endsAt = end;
+        dueAt = Notice.firstAfter(end, now).orElse(null);
+    }
+
+    /** Does the next thing that is due, which nobody has to be there for; empty when nothing is. */
+    Optional<RelationshipEvent> takeStep(Instant now) {
+        Instant due = dueAt;
+        Instant end = endsAt;
+        if (due == null || end == null || due.isAfter(now)) {
+            return Optional.empty();
+        }
+        Notice notice = Notice.due(end, due);
+        if (notice != Notice.END) {
+            dueAt = Notice.firstAfter(end, due).orElse(null);
+            return Optional.of(new RelationshipEvent.Ending(
+                    now, facts(), notice.days(), end, RelationshipRules.extendsItself(state())));
+        }
+        if (settle(now).isPresent()) {
+            return Optional.of(new RelationshipEvent.Extended(now, facts(), end, endsAt));
+        }
+        dueAt = null;
+        return Optional.of(new RelationshipEvent.Expired(now, facts(), end));
+    }
+
+    private static void refuse(Optional<RelationshipRefusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
     }
 
     boolean hasLostRoles() {
         return roles.stream().anyMatch(role -> !role.isHeld());
     }
 
-    GrantedTerms granted() {
-        Set<String> all = roles.stream().map(DelegatedRole::roleId).collect(Collectors.toSet());
-        return new GrantedTerms(all, durationDays, endsAt);
-    }
-
     RelationshipState state() {
-        return new RelationshipState(type, status, endsAt, heldRoles().size());
+        return new RelationshipState(type, status, endsAt, autoExtend, customerCut, heldRoles());
     }
 
     Set<String> heldRoles() {
@@ -113,44 +204,58 @@ class Relationship {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    UUID id() {
-        return id;
+    /** Whether it was this person who ended it: asking again changes nothing. */
+    boolean wasEndedBy(Actor actor) {
+        return status == RelationshipStatus.ENDED && actor.name().equals(endedBy);
     }
 
-    String reference() {
-        return reference;
+    boolean hasHeld(String roleId) {
+        return roles.stream().anyMatch(role -> role.roleId().equals(roleId));
+    }
+
+    RelationshipEvent.Facts facts() {
+        return new RelationshipEvent.Facts(id, reference, partner, customer, type, name);
+    }
+
+    UUID id() {
+        return id;
     }
 
     TenantId partner() {
         return partner;
     }
 
-    TenantId customer() {
-        return customer;
-    }
-
-    String name() {
-        return name;
-    }
-
     PartnerType type() {
         return type;
     }
 
+    boolean autoExtend() {
+        return autoExtend;
+    }
+
+    @Nullable
+    Instant endsAt() {
+        return endsAt;
+    }
+
     RelationshipView view(Instant now) {
+        RelationshipState state = state();
         return new RelationshipView(
                 id,
                 reference,
                 partner,
+                customer,
                 type,
                 name,
-                RelationshipRules.statusAt(state(), now),
+                RelationshipRules.statusAt(state, now),
                 durationDays,
                 autoExtend,
                 startedAt,
-                endsAt,
+                RelationshipRules.endAt(state, now),
                 endedAt,
-                heldRoles(),
-                state());
+                endedBy,
+                state.heldRoles(),
+                roles.stream().map(DelegatedRole::grant).toList(),
+                state);
     }
 }

@@ -55,16 +55,8 @@ class RelationshipDemo implements ApplicationRunner {
         if (partners.size() == 1 && untouched) {
             Relationship relationship = partners.get(0);
             Set<String> removed = relationship.removeRoles(remover, then);
-            events.publishEvent(new RolesRemoved(
-                    then,
-                    remover.who(),
-                    remover.tenant(),
-                    partner,
-                    relationship.id(),
-                    relationship.type(),
-                    relationship.name(),
-                    relationship.reference(),
-                    removed));
+            events.publishEvent(
+                    new RolesRemoved(then, remover.who(), relationship.facts(), removed, relationship.heldRoles()));
         }
     }
 

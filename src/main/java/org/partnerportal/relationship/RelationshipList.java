@@ -1,5 +1,6 @@
 package org.partnerportal.relationship;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ record RelationshipList(
         return Math.min(count, MOST_COUNTED);
     }
 
-    /** One relationship, with where it stands now and the template ids of the roles that it still gives. */
-    record Line(RelationshipRow row, RelationshipStatus status, Set<String> roles) {}
+    /** One relationship, with where it stands now, its end with every extension, and the roles that it still gives. */
+    record Line(
+            RelationshipRow row,
+            RelationshipStatus status,
+            @Nullable Instant endsAt,
+            Set<String> roles) {}
 }

@@ -2,6 +2,7 @@ package org.partnerportal.relationship;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +29,32 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select r from Relationship r where r.customer = :customer and r.id = :id")
     Optional<Relationship> lockOfCustomer(TenantId customer, UUID id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Relationship r where r.partner = :partner and r.id = :id")
+    Optional<Relationship> lockOfPartner(TenantId partner, UUID id);
+
+    @Query("select r from Relationship r where r.customer = :customer and r.status = ACTIVE order by r.partner, r.id")
+    List<Relationship> active(TenantId customer);
+
+    /** Those for which a step is due, behind a position, in the order of their steps. */
+    @Query("""
+            select new org.partnerportal.relationship.RelationshipService$Due(r.id, r.dueAt) from Relationship r
+            where r.dueAt <= :now and r.dueAt >= :after and (r.dueAt > :after or r.id > :afterId)
+            order by r.dueAt, r.id
+            """)
+    List<RelationshipService.Due> due(Instant now, Instant after, UUID afterId, Limit most);
+
+    /** Those of these for which a step is still due, locked. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Relationship r where r.id in :ids and r.dueAt <= :now order by r.id")
+    List<Relationship> lockDue(Collection<UUID> ids, Instant now);
+
     boolean existsByPartnerAndCustomer(TenantId partner, TenantId customer);
 
     @Query("select distinct r.customer from Relationship r where r.partner = :partner")
     List<TenantId> customersOf(TenantId partner, Limit most);
 
     @Query("select count(r) > 0 from Relationship r where r.customer = :customer and r.status = ACTIVE"
-            + " and (r.endsAt is null or r.endsAt > :now)")
+            + " and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)")
     boolean hasPartner(TenantId customer, Instant now);
 }

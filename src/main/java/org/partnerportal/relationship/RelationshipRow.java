@@ -18,4 +18,5 @@ record RelationshipRow(
         @Nullable Instant endsAt,
         @Nullable Instant endedAt,
         @Nullable Integer durationDays,
-        boolean autoExtend) {}
+        boolean autoExtend,
+        boolean customerCut) {}

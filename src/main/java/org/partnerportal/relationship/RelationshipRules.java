@@ -1,13 +1,19 @@
 package org.partnerportal.relationship;
 
+import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
+import static org.partnerportal.tenant.AdminRole.ADMIN_AGENT;
 import static org.partnerportal.tenant.AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.tenant.Actor;
 
 /** What may be done with a relationship, by whom, and what it gives at a point in time. */
 public final class RelationshipRules {
+
+    private static final Duration EXTENSION = Duration.ofDays(180);
 
     private RelationshipRules() {}
 
@@ -35,14 +41,11 @@ public final class RelationshipRules {
 
     private static Optional<RelationshipRefusal> removeHeldRoles(
             RelationshipState relationship, Actor actor, Instant now) {
-        RelationshipStatus status = statusAt(relationship, now);
-        if (status == RelationshipStatus.ENDED) {
-            return Optional.of(RelationshipRefusal.RELATIONSHIP_ENDED);
+        Optional<RelationshipRefusal> over = over(relationship, now);
+        if (over.isPresent()) {
+            return over;
         }
-        if (status == RelationshipStatus.EXPIRED) {
-            return Optional.of(RelationshipRefusal.ACCESS_ENDED);
-        }
-        if (relationship.heldRoles() == 0) {
+        if (relationship.heldRoles().isEmpty()) {
             return Optional.of(RelationshipRefusal.ROLES_ALREADY_REMOVED);
         }
         return mayManage(relationship.type(), actor)
@@ -50,10 +53,95 @@ public final class RelationshipRules {
                 : Optional.of(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
     }
 
+    /** Asks whether the person may take that one role away and leave the others. */
+    static Optional<RelationshipRefusal> removeRole(
+            RelationshipState relationship, String role, Actor actor, Instant now) {
+        return removeRoles(relationship, actor, now)
+                .or(() -> relationship.heldRoles().contains(role)
+                        ? Optional.empty()
+                        : Optional.of(RelationshipRefusal.ROLE_ALREADY_REMOVED));
+    }
+
     /** Whether this person, who may remove the roles, finds them removed already. */
     static boolean areRolesGone(RelationshipState relationship, Actor actor, Instant now) {
         return mayManage(relationship.type(), actor)
                 && removeRoles(relationship, actor, now).equals(Optional.of(RelationshipRefusal.ROLES_ALREADY_REMOVED));
+    }
+
+    /** Asks whether the person may give it an earlier end at all. */
+    static Optional<RelationshipRefusal> mayShorten(RelationshipState relationship, Actor actor, Instant now) {
+        return changeTime(relationship, now).or(() -> customer(actor));
+    }
+
+    /** Asks whether the person may give it that earlier end. */
+    static Optional<RelationshipRefusal> shorten(
+            RelationshipState relationship, Instant until, Actor actor, Instant now) {
+        Optional<RelationshipRefusal> refused = mayShorten(relationship, actor, now);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        if (!until.isAfter(now)) {
+            return Optional.of(RelationshipRefusal.END_IN_PAST);
+        }
+        Instant end = endAt(relationship, now);
+        return end != null && until.isBefore(end) ? Optional.empty() : Optional.of(RelationshipRefusal.END_NOT_EARLIER);
+    }
+
+    /** Asks whether the person, on that side, may switch auto-extend on or off. */
+    static Optional<RelationshipRefusal> switchAutoExtend(
+            RelationshipState relationship, boolean on, Side side, Actor actor, Instant now) {
+        Optional<RelationshipRefusal> refused = changeTime(relationship, now).or(() -> person(side, actor));
+        if (refused.isPresent() || !on) {
+            return refused;
+        }
+        if (relationship.heldRoles().contains(GLOBAL_ADMINISTRATOR)) {
+            return Optional.of(RelationshipRefusal.AUTO_EXTEND_WITH_GLOBAL_ADMINISTRATOR);
+        }
+        if (relationship.heldRoles().isEmpty()) {
+            return Optional.of(RelationshipRefusal.AUTO_EXTEND_WITHOUT_ROLES);
+        }
+        return side == Side.PARTNER && relationship.customerCut()
+                ? Optional.of(RelationshipRefusal.CUT_BY_CUSTOMER)
+                : Optional.empty();
+    }
+
+    /** Asks whether the person, on that side, may end the whole relationship. */
+    static Optional<RelationshipRefusal> end(RelationshipState relationship, Side side, Actor actor, Instant now) {
+        return over(relationship, now).or(() -> person(side, actor));
+    }
+
+    private static Optional<RelationshipRefusal> changeTime(RelationshipState relationship, Instant now) {
+        return relationship.type().isTimeLimited()
+                ? over(relationship, now)
+                : Optional.of(RelationshipRefusal.TYPE_HAS_NO_END);
+    }
+
+    private static Optional<RelationshipRefusal> over(RelationshipState relationship, Instant now) {
+        return switch (statusAt(relationship, now)) {
+            case ACTIVE -> Optional.empty();
+            case ENDED -> Optional.of(RelationshipRefusal.RELATIONSHIP_ENDED);
+            case EXPIRED -> Optional.of(RelationshipRefusal.ACCESS_ENDED);
+        };
+    }
+
+    private static Optional<RelationshipRefusal> person(Side side, Actor actor) {
+        return switch (side) {
+            case CUSTOMER -> customer(actor);
+            case PARTNER -> manageCustomers(actor);
+        };
+    }
+
+    private static Optional<RelationshipRefusal> customer(Actor actor) {
+        return actor.isAtLeastBillingAdministrator()
+                ? Optional.empty()
+                : Optional.of(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+    }
+
+    /** Asks whether the person may change what the own organisation has with its customers. */
+    public static Optional<RelationshipRefusal> manageCustomers(Actor actor) {
+        return actor.partner() && actor.holds(ADMIN_AGENT)
+                ? Optional.empty()
+                : Optional.of(RelationshipRefusal.NEEDS_ADMIN_AGENT);
     }
 
     /** Whether the person may begin or change a relationship of that type. */
@@ -64,14 +152,38 @@ public final class RelationshipRules {
 
     /** Where the relationship stands at that time: whatever jobs have run, an end that is reached is an end. */
     static RelationshipStatus statusAt(RelationshipState relationship, Instant now) {
-        boolean over = relationship.endsAt() != null && !now.isBefore(relationship.endsAt());
+        Instant end = endAt(relationship, now);
+        boolean over = end != null && !now.isBefore(end);
         return relationship.stored() == RelationshipStatus.ACTIVE && over
                 ? RelationshipStatus.EXPIRED
                 : relationship.stored();
     }
 
+    /**
+     * When the time is over, as far as is known at that instant: an extension that is due counts, whatever jobs have run.
+     *
+     * @return null without a limit
+     */
+    static @Nullable Instant endAt(RelationshipState relationship, Instant now) {
+        Instant end = relationship.endsAt();
+        if (end == null || now.isBefore(end) || !extendsItself(relationship)) {
+            return end;
+        }
+        long times = Duration.between(end, now).dividedBy(EXTENSION) + 1;
+        return end.plus(EXTENSION.multipliedBy(times));
+    }
+
+    /** Whether its end moves by itself when it comes. Never with Global Administrator, and never without roles. */
+    static boolean extendsItself(RelationshipState relationship) {
+        return relationship.autoExtend()
+                && relationship.stored() == RelationshipStatus.ACTIVE
+                && !relationship.heldRoles().isEmpty()
+                && !relationship.heldRoles().contains(GLOBAL_ADMINISTRATOR);
+    }
+
     /** Whether the roles work at that time. */
     static boolean givesAccess(RelationshipState relationship, Instant now) {
-        return statusAt(relationship, now) == RelationshipStatus.ACTIVE && relationship.heldRoles() > 0;
+        return statusAt(relationship, now) == RelationshipStatus.ACTIVE
+                && !relationship.heldRoles().isEmpty();
     }
 }

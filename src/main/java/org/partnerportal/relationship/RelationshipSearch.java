@@ -35,22 +35,6 @@ class RelationshipSearch {
         this.entities = entities;
     }
 
-    /** From which side the list is read. */
-    enum Side {
-        /** The customer's list of partners. */
-        CUSTOMER("customer", "partner"),
-        /** The partner's list of customers. */
-        PARTNER("partner", "customer");
-
-        private final String own;
-        private final String other;
-
-        Side(String own, String other) {
-            this.own = own;
-            this.other = other;
-        }
-    }
-
     RelationshipList find(Side side, TenantId tenant, RelationshipFilter filter, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         String matching = matching(side, tenant, filter, now, parameters);
@@ -58,7 +42,8 @@ class RelationshipSearch {
         String page = matching + after(filter, pageParameters) + order(filter.sort());
         List<RelationshipRow> rows = query(
                         "select new org.partnerportal.relationship.RelationshipRow(r.id, t.id, t.name, lower(t.name), r.type, r.name,"
-                                + " r.status, r.startedAt, r.endsAt, r.endedAt, r.durationDays, r.autoExtend) " + page,
+                                + " r.status, r.startedAt, r.endsAt, r.endedAt, r.durationDays, r.autoExtend, r.customerCut) "
+                                + page,
                         RelationshipRow.class,
                         pageParameters)
                 .setMaxResults(PAGE + 1)
@@ -74,21 +59,23 @@ class RelationshipSearch {
 
     private static RelationshipList.Line line(RelationshipRow row, Map<UUID, Set<String>> roles, Instant now) {
         Set<String> held = roles.getOrDefault(row.id(), Set.of());
-        var state = new RelationshipState(row.type(), row.stored(), row.endsAt(), held.size());
-        return new RelationshipList.Line(row, RelationshipRules.statusAt(state, now), held);
+        var state = new RelationshipState(
+                row.type(), row.stored(), row.endsAt(), row.autoExtend(), row.customerCut(), held);
+        return new RelationshipList.Line(
+                row, RelationshipRules.statusAt(state, now), RelationshipRules.endAt(state, now), held);
     }
 
     private static String matching(
             Side side, TenantId tenant, RelationshipFilter filter, Instant now, Map<String, Object> parameters) {
-        var text = new StringBuilder("from Relationship r join Tenant t on t.id = r." + side.other);
-        text.append(" where r.").append(side.own).append(" = :tenant");
+        var text = new StringBuilder("from Relationship r join Tenant t on t.id = r." + side.other());
+        text.append(" where r.").append(side.own()).append(" = :tenant");
         parameters.put("tenant", tenant);
-        String inForce = " and r.status = ACTIVE and (r.endsAt is null or r.endsAt > :now)";
+        String inForce = " and r.status = ACTIVE and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)";
         text.append(
                 switch (filter.show()) {
                     case ACTIVE -> inForce;
                     case EXPIRING -> inForce + " and r.endsAt <= :soon";
-                    case EXPIRED -> " and r.status = ACTIVE and r.endsAt <= :now";
+                    case EXPIRED -> " and r.status = ACTIVE and r.endsAt <= :now and r.autoExtend = false";
                     case ENDED -> " and r.status = ENDED";
                     case ALL, PENDING -> "";
                 });

@@ -1,6 +1,7 @@
 package org.partnerportal.relationship;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the partner type
  * @param stored the status as stored
- * @param endsAt when the time is over, or null without a limit
- * @param heldRoles how many roles are left
+ * @param endsAt the end as stored, or null without a limit
+ * @param autoExtend whether the end moves by 180 days, again and again
+ * @param customerCut whether the customer shortened it or switched auto-extend off, and has not switched it on since
+ * @param heldRoles the template ids of the roles that are left
  */
-record RelationshipState(
+public record RelationshipState(
         PartnerType type,
         RelationshipStatus stored,
         @Nullable Instant endsAt,
-        int heldRoles) {}
+        boolean autoExtend,
+        boolean customerCut,
+        Set<String> heldRoles) {}

@@ -1,16 +1,28 @@
 package org.partnerportal.relationship;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.TenantId;
 
-/** One relationship with everything that its partner's page shows. */
-record RelationshipView(
+/**
+ * One relationship with everything that its pages show, on either side.
+ *
+ * @param status where it stands now
+ * @param endsAt when the time is over, with every extension so far; null without a limit
+ * @param endedBy who ended it, or null
+ * @param roles the template ids of the roles that are left
+ * @param grants every role that was ever granted, with when it came and went
+ * @param state what the rules ask for
+ */
+public record RelationshipView(
         UUID id,
         String reference,
         TenantId partner,
+        TenantId customer,
         PartnerType type,
         String name,
         RelationshipStatus status,
@@ -19,5 +31,27 @@ record RelationshipView(
         Instant startedAt,
         @Nullable Instant endsAt,
         @Nullable Instant endedAt,
+        @Nullable String endedBy,
         Set<String> roles,
-        RelationshipState state) {}
+        List<Grant> grants,
+        RelationshipState state) {
+
+    /** The template ids of the roles with which it began, whatever has gone since. */
+    public Set<String> grantedRoles() {
+        return grants.stream().map(Grant::role).collect(Collectors.toSet());
+    }
+
+    /**
+     * One role that was granted.
+     *
+     * @param role its template id
+     * @param from when it was granted
+     * @param removedAt when it was taken away, or null
+     * @param removedBy by whom, or null
+     */
+    public record Grant(
+            String role,
+            Instant from,
+            @Nullable Instant removedAt,
+            @Nullable String removedBy) {}
+}

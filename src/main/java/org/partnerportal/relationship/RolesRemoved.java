@@ -1,40 +1,34 @@
 package org.partnerportal.relationship;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.partnerportal.shared.TenantId;
-import org.partnerportal.shared.TrailEvent;
+import java.util.TreeSet;
 import org.partnerportal.shared.Who;
 
 /**
- * A customer took all roles of a relationship away.
+ * A customer took roles of a relationship away.
  *
  * @param at when
  * @param who the person
- * @param customer the customer
- * @param partner the partner that lost the roles
- * @param subject the relationship
- * @param type its partner type
- * @param name its name
- * @param reference its number to quote
+ * @param relationship the relationship
  * @param roles the template ids of the roles that went
+ * @param left the template ids of the roles that stay
  */
-public record RolesRemoved(
-        Instant at,
-        Who who,
-        TenantId customer,
-        TenantId partner,
-        UUID subject,
-        PartnerType type,
-        String name,
-        String reference,
-        Set<String> roles)
-        implements TrailEvent {
+public record RolesRemoved(Instant at, Who who, Facts relationship, Set<String> roles, Set<String> left)
+        implements RelationshipEvent {
+
+    @Override
+    public String kind() {
+        return getClass().getSimpleName(); // older than its family's prefix
+    }
 
     @Override
     public Map<String, String> details() {
-        return Map.of("reference", reference, "partnerType", type.name(), "removedRoles", String.join(",", roles));
+        Map<String, String> details = new HashMap<>(RelationshipEvent.super.details());
+        details.put("removedRoles", String.join(",", new TreeSet<>(roles)));
+        details.put("leftRoles", String.join(",", new TreeSet<>(left)));
+        return Map.copyOf(details);
     }
 }

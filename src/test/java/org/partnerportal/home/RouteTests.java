@@ -93,6 +93,7 @@ class RouteTests {
                 "id", UUID.randomUUID(),
                 "partner", UUID.randomUUID(),
                 "relationship", UUID.randomUUID(),
+                "role", UUID.randomUUID(),
                 "token", UUID.randomUUID());
         List<String> open = new ArrayList<>();
         for (String route : routes()) {
@@ -123,8 +124,15 @@ class RouteTests {
         for (String route : routes()) {
             if (route.contains("{") && !PUBLIC.contains(route)) {
                 UUID id = route.contains("/records/") ? acceptance : pending;
-                Map<String, UUID> ids =
-                        Map.of("id", id, "partner", partner.tenant().value(), "relationship", relationship);
+                Map<String, UUID> ids = Map.of(
+                        "id",
+                        id,
+                        "partner",
+                        partner.tenant().value(),
+                        "relationship",
+                        relationship,
+                        "role",
+                        UUID.fromString(InvitationFixture.USER_ADMINISTRATOR));
                 answers.put(route, call(route, ids, stranger).getStatus());
             }
         }

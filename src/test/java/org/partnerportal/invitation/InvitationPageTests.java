@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,8 +186,10 @@ class InvitationPageTests {
                         .param("durationDays", "50")
                         .param("roles", InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR))
                 .andExpect(redirectedUrl("/invitation/" + id + "/confirmation"));
-        assertThat(relationships.rolesInForce(customer.tenant(), partner.tenant()))
-                .containsExactly(InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR);
+        assertThat(relationships
+                        .rolesInForce(customer.tenant(), partner.tenant())
+                        .values())
+                .containsExactly(Set.of(InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR));
         InvitationView asked = invitations.sentOne(partner, id);
         assertThat(asked.roles()).hasSize(2);
         assertThat(asked.durationDays()).isEqualTo(100);

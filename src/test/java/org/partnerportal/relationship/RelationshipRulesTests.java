@@ -1,9 +1,12 @@
 package org.partnerportal.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerportal.entrarole.EntraRole.HELPDESK_ADMINISTRATOR;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,12 +26,20 @@ class RelationshipRulesTests {
     private static final Actor BEN = Actors.billingAdministrator("ben@alder.example");
     private static final Actor MIA_WITHOUT_ROLES = Actors.person("mia@alder.example");
 
+    private static final List<String> SOME_ROLES =
+            List.of(HELPDESK_ADMINISTRATOR, "f023fd81-a637-4b56-95fd-791ac0226033");
+
+    private static Set<String> roles(int number) {
+        return Set.copyOf(SOME_ROLES.subList(0, number));
+    }
+
     private static RelationshipState active(PartnerType type) {
-        return new RelationshipState(type, RelationshipStatus.ACTIVE, null, type.holdsRoles() ? 2 : 0);
+        return new RelationshipState(
+                type, RelationshipStatus.ACTIVE, null, false, false, roles(type.holdsRoles() ? 2 : 0));
     }
 
     private static RelationshipState gdap(RelationshipStatus stored, int heldRoles) {
-        return new RelationshipState(PartnerType.GDAP, stored, END, heldRoles);
+        return new RelationshipState(PartnerType.GDAP, stored, END, false, false, roles(heldRoles));
     }
 
     private static RelationshipState gdap() {

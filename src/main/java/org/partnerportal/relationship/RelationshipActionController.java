@@ -1,0 +1,158 @@
+package org.partnerportal.relationship;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Refusal;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a customer does with one relationship: take roles away, shorten, switch auto-extend, end; each asked first. */
+@Controller
+@RequestMapping("/settings/partner-relationships/{partner}/{relationship}")
+class RelationshipActionController {
+
+    private final RelationshipService relationships;
+    private final TenantService tenants;
+
+    RelationshipActionController(RelationshipService relationships, TenantService tenants) {
+        this.relationships = relationships;
+        this.tenants = tenants;
+    }
+
+    /** The question, as a page for browsers without dialogs. */
+    private String ask(String action, UUID partner, UUID relationship, Actor actor, Model model) {
+        TenantId partnerId = new TenantId(partner);
+        RelationshipView view = relationships.one(actor, partnerId, relationship);
+        model.addAttribute("action", action);
+        model.addAttribute("partner", tenants.partner(partnerId));
+        model.addAttribute("relationship", view);
+        model.addAttribute("may", relationships.may(actor, view));
+        model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
+        return "relationship/ask";
+    }
+
+    private static String done(UUID partner, String message, RedirectAttributes flash) {
+        flash.addFlashAttribute("success", message);
+        return "redirect:/settings/partner-relationships/" + partner;
+    }
+
+    @GetMapping("/remove-roles")
+    String askRemoveRoles(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
+        return ask("remove-roles", partner, relationship, actor, model);
+    }
+
+    @PostMapping("/remove-roles")
+    String removeRoles(
+            @PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, RedirectAttributes flash) {
+        relationships.removeRoles(actor, new TenantId(partner), relationship);
+        return done(partner, "relationship.roles.removed", flash);
+    }
+
+    @GetMapping("/roles/{role}/remove")
+    String askRemoveRole(
+            @PathVariable UUID partner,
+            @PathVariable UUID relationship,
+            @PathVariable UUID role,
+            Actor actor,
+            Model model) {
+        model.addAttribute("role", role.toString());
+        return ask("remove-role", partner, relationship, actor, model);
+    }
+
+    @PostMapping("/roles/{role}/remove")
+    String removeRole(
+            @PathVariable UUID partner,
+            @PathVariable UUID relationship,
+            @PathVariable UUID role,
+            Actor actor,
+            RedirectAttributes flash) {
+        relationships.removeRole(actor, new TenantId(partner), relationship, role.toString());
+        return done(partner, "relationship.role.removed", flash);
+    }
+
+    @GetMapping("/shorten")
+    String askShorten(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
+        return ask("shorten", partner, relationship, actor, model);
+    }
+
+    @PostMapping("/shorten")
+    String shorten(
+            @PathVariable UUID partner,
+            @PathVariable UUID relationship,
+            Actor actor,
+            @RequestParam(defaultValue = "") String until,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        RelationshipView view = relationships.one(actor, new TenantId(partner), relationship);
+        Instant end = endOfDay(until, actor);
+        boolean alreadySo = end != null && end.equals(view.endsAt()); // the second click of two
+        Optional<RelationshipRefusal> refused = end == null
+                ? Optional.of(RelationshipRefusal.END_MALFORMED)
+                : relationships.mayShorten(actor, view, end).filter(refusal -> !alreadySo);
+        if (end == null || refused.map(RelationshipRefusal::kind).equals(Optional.of(Refusal.Kind.INVALID))) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("invalid", true);
+            model.addAttribute("refusal", refused.orElseThrow());
+            model.addAttribute("until", until);
+            return ask("shorten", partner, relationship, actor, model);
+        }
+        relationships.shorten(actor, new TenantId(partner), relationship, end);
+        return done(partner, "relationship.shortened", flash);
+    }
+
+    /** The day is the last one of access, in the person's own zone; null where the text is no date. */
+    private static @Nullable Instant endOfDay(String date, Actor actor) {
+        try {
+            return LocalDate.parse(date.strip())
+                    .plusDays(1)
+                    .atStartOfDay(actor.zone())
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    @GetMapping("/auto-extend")
+    String askAutoExtend(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
+        return ask("auto-extend", partner, relationship, actor, model);
+    }
+
+    @PostMapping("/auto-extend")
+    String switchAutoExtend(
+            @PathVariable UUID partner,
+            @PathVariable UUID relationship,
+            @RequestParam(defaultValue = "false") boolean on,
+            Actor actor,
+            RedirectAttributes flash) {
+        relationships.switchAutoExtend(actor, new TenantId(partner), relationship, on);
+        return done(
+                partner, on ? "relationship.auto-extend.switched-on" : "relationship.auto-extend.switched-off", flash);
+    }
+
+    @GetMapping("/end")
+    String askEnd(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
+        return ask("end", partner, relationship, actor, model);
+    }
+
+    @PostMapping("/end")
+    String end(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, RedirectAttributes flash) {
+        relationships.end(actor, new TenantId(partner), relationship);
+        return done(partner, "relationship.ended", flash);
+    }
+}
