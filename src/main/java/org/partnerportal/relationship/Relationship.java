@@ -126,6 +126,17 @@ class Relationship {
         customerCut = side == Side.CUSTOMER ? !on : customerCut;
     }
 
+    /**
+     * Switches auto-extend off for the customer, who was shown that end: it holds, even if the clock has extended it in the
+     * very moment between.
+     */
+    void switchAutoExtendOff(Instant shownEnd, Actor actor, Instant now) {
+        switchAutoExtend(false, Side.CUSTOMER, actor, now);
+        if (endsAt != null && shownEnd.isBefore(endsAt)) {
+            endAt(shownEnd, now);
+        }
+    }
+
     /** Ends it for good; returns the roles that went with it. */
     Set<String> end(Side side, Actor actor, Instant now) {
         refuse(RelationshipRules.end(state(), side, actor, now));

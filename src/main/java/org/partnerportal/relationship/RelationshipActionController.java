@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -41,9 +42,19 @@ class RelationshipActionController {
         model.addAttribute("action", action);
         model.addAttribute("partner", tenants.partner(partnerId));
         model.addAttribute("relationship", view);
-        model.addAttribute("may", relationships.may(actor, view));
+        model.addAttribute("reason", reason(action, view, relationships.may(actor, view)));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         return "relationship/ask";
+    }
+
+    private static @Nullable RelationshipRefusal reason(
+            String action, RelationshipView relationship, RelationshipActions may) {
+        return switch (action) {
+            case "shorten" -> may.shorten();
+            case "auto-extend" -> relationship.autoExtend() ? may.extendOff() : may.extendOn();
+            case "end" -> may.end();
+            default -> may.removeRoles();
+        };
     }
 
     private static String done(UUID partner, String message, RedirectAttributes flash) {
@@ -138,11 +149,17 @@ class RelationshipActionController {
             @PathVariable UUID partner,
             @PathVariable UUID relationship,
             @RequestParam(defaultValue = "false") boolean on,
+            @RequestParam(required = false) @Nullable String end,
             Actor actor,
             RedirectAttributes flash) {
-        relationships.switchAutoExtend(actor, new TenantId(partner), relationship, on);
-        return done(
-                partner, on ? "relationship.auto-extend.switched-on" : "relationship.auto-extend.switched-off", flash);
+        TenantId partnerId = new TenantId(partner);
+        if (on) {
+            relationships.switchAutoExtendOn(actor, partnerId, relationship);
+            return done(partner, "relationship.auto-extend.switched-on", flash);
+        }
+        Instant shownEnd = Parse.instant(end).orElse(Instant.MAX);
+        relationships.switchAutoExtendOff(actor, partnerId, relationship, shownEnd);
+        return done(partner, "relationship.auto-extend.switched-off", flash);
     }
 
     @GetMapping("/end")

@@ -201,11 +201,24 @@ public class RelationshipService {
         events.publishEvent(new RelationshipEvent.Shortened(now, actor.who(), relationship.facts(), before, until));
     }
 
-    /** Switches auto-extend, for the customer. */
+    /** Switches auto-extend on, for the customer. */
     @Transactional
-    void switchAutoExtend(Actor actor, TenantId partner, UUID id, boolean on) {
+    void switchAutoExtendOn(Actor actor, TenantId partner, UUID id) {
         Instant now = clock.instant();
-        switchAutoExtend(lockWithPartner(actor, partner, id, now), on, Side.CUSTOMER, actor, now);
+        Relationship relationship = lockWithPartner(actor, partner, id, now);
+        switchAutoExtend(relationship, true, Side.CUSTOMER, actor, now, () -> {
+            relationship.switchAutoExtend(true, Side.CUSTOMER, actor, now);
+        });
+    }
+
+    /** Switches auto-extend off, for the customer, who was shown that end; an extension at this very moment is undone. */
+    @Transactional
+    void switchAutoExtendOff(Actor actor, TenantId partner, UUID id, Instant shownEnd) {
+        Instant now = clock.instant();
+        Relationship relationship = lockWithPartner(actor, partner, id, now);
+        switchAutoExtend(relationship, false, Side.CUSTOMER, actor, now, () -> {
+            relationship.switchAutoExtendOff(shownEnd, actor, now);
+        });
     }
 
     /** Ends the relationship, for the customer. */
@@ -242,7 +255,10 @@ public class RelationshipService {
     @Transactional
     public void switchAutoExtendAsPartner(Actor actor, UUID id, boolean on) {
         Instant now = clock.instant();
-        switchAutoExtend(lockWithCustomer(actor, id, now), on, Side.PARTNER, actor, now);
+        Relationship relationship = lockWithCustomer(actor, id, now);
+        switchAutoExtend(relationship, on, Side.PARTNER, actor, now, () -> {
+            relationship.switchAutoExtend(on, Side.PARTNER, actor, now);
+        });
     }
 
     /** Ends the relationship, for the partner. */
@@ -260,9 +276,10 @@ public class RelationshipService {
         return relationship;
     }
 
-    private void switchAutoExtend(Relationship relationship, boolean on, Side side, Actor actor, Instant now) {
+    private void switchAutoExtend(
+            Relationship relationship, boolean on, Side side, Actor actor, Instant now, Runnable verb) {
         boolean before = relationship.autoExtend();
-        relationship.switchAutoExtend(on, side, actor, now);
+        verb.run();
         if (before != on) { // the second click of two tells nobody anything
             events.publishEvent(new RelationshipEvent.AutoExtendSwitched(
                     now, actor.who(), relationship.facts(), side, on, relationship.endsAt()));

@@ -1,5 +1,7 @@
 package org.partnerportal.shared;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,14 @@ public final class Parse {
         try {
             return text == null ? Optional.empty() : Optional.of(Integer.valueOf(text.strip()));
         } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static Optional<Instant> instant(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package org.partnerportal.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.HELPDESK_ADMINISTRATOR;
 
 import java.time.Duration;
@@ -24,6 +25,9 @@ class RelationshipRulesTests {
     private static final Instant NOW = Instant.parse("2026-04-01T08:00:00Z");
 
     private static final Actor BEN = Actors.billingAdministrator("ben@alder.example");
+    private static final Actor RUTH = Actors.relationshipAdministrator("ruth@alder.example");
+    private static final Actor SAM = Actors.adminAgent("sam@brightwater.example");
+    private static final Actor LENA = Actors.salesAgent("lena@brightwater.example");
     private static final Actor MIA_WITHOUT_ROLES = Actors.person("mia@alder.example");
 
     private static final List<String> SOME_ROLES =
@@ -191,6 +195,204 @@ class RelationshipRulesTests {
                 .contains(RelationshipRefusal.RELATIONSHIP_ENDED);
         assertThat(RelationshipRules.removeRoles(gdap(RelationshipStatus.ACTIVE, 0), BEN, END))
                 .contains(RelationshipRefusal.ACCESS_ENDED);
+    }
+
+    // removing one role
+
+    @Test
+    void losesOneRole() {
+        assertThat(RelationshipRules.removeRole(gdap(), HELPDESK_ADMINISTRATOR, BEN, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void losesOneRoleOnce() {
+        assertThat(RelationshipRules.removeRole(
+                        gdap(RelationshipStatus.ACTIVE, 1), SOME_ROLES.get(1), BEN, MICROSECOND_BEFORE_END))
+                .contains(RelationshipRefusal.ROLE_ALREADY_REMOVED);
+    }
+
+    @Test
+    void asksTheSameForOneRoleAsForAll() {
+        assertThat(RelationshipRules.removeRole(active(PartnerType.RESELLER), HELPDESK_ADMINISTRATOR, BEN, NOW))
+                .contains(RelationshipRefusal.TYPE_HAS_NO_ROLES);
+        assertThat(RelationshipRules.removeRole(gdap(), HELPDESK_ADMINISTRATOR, BEN, END))
+                .contains(RelationshipRefusal.ACCESS_ENDED);
+        assertThat(RelationshipRules.removeRole(gdap(), HELPDESK_ADMINISTRATOR, MIA_WITHOUT_ROLES, NOW))
+                .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+    }
+
+    // shortening
+
+    @Test
+    void getsAnEarlierEndDownToTheNextMoment() {
+        assertThat(RelationshipRules.shorten(gdap(), MICROSECOND_BEFORE_END, BEN, NOW))
+                .isEmpty();
+        assertThat(RelationshipRules.shorten(gdap(), NOW.plusNanos(1_000), BEN, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void getsNoLaterEndAndNotTheSame() {
+        assertThat(RelationshipRules.shorten(gdap(), END, BEN, NOW)).contains(RelationshipRefusal.END_NOT_EARLIER);
+        assertThat(RelationshipRules.shorten(gdap(), END.plusNanos(1_000), BEN, NOW))
+                .contains(RelationshipRefusal.END_NOT_EARLIER);
+    }
+
+    @Test
+    void getsNoEndInThePast() {
+        assertThat(RelationshipRules.shorten(gdap(), NOW, BEN, NOW)).contains(RelationshipRefusal.END_IN_PAST);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "GDAP")
+    void hasNoEndToMoveWhereTheTypeHasNoTimeLimit(PartnerType type) {
+        assertThat(RelationshipRules.shorten(active(type), END, BEN, NOW))
+                .contains(RelationshipRefusal.TYPE_HAS_NO_END);
+        assertThat(RelationshipRules.switchAutoExtend(active(type), true, Side.PARTNER, SAM, NOW))
+                .contains(RelationshipRefusal.TYPE_HAS_NO_END);
+    }
+
+    @Test
+    void isNotShortenedOnceOver() {
+        assertThat(RelationshipRules.mayShorten(gdap(), BEN, END)).contains(RelationshipRefusal.ACCESS_ENDED);
+        assertThat(RelationshipRules.mayShorten(gdap(RelationshipStatus.ENDED, 2), BEN, NOW))
+                .contains(RelationshipRefusal.RELATIONSHIP_ENDED);
+    }
+
+    @Test
+    void isShortenedByAtLeastABillingAdministratorOnly() {
+        assertThat(RelationshipRules.mayShorten(gdap(), RUTH, NOW))
+                .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+        assertThat(RelationshipRules.mayShorten(gdap(), MIA_WITHOUT_ROLES, NOW))
+                .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+        assertThat(RelationshipRules.mayShorten(gdap(), BEN, NOW)).isEmpty();
+    }
+
+    @Test
+    void isShortenedFromTheEndThatTheClockHasExtended() {
+        assertThat(RelationshipRules.shorten(extending(), END.plus(EXTENSION).minusNanos(1_000), BEN, END))
+                .isEmpty();
+        assertThat(RelationshipRules.shorten(extending(), END.plus(EXTENSION), BEN, END))
+                .contains(RelationshipRefusal.END_NOT_EARLIER);
+    }
+
+    // auto-extend
+
+    private static final Duration EXTENSION = Duration.ofDays(180);
+
+    private static RelationshipState extending() {
+        return with(true, false, roles(2));
+    }
+
+    private static RelationshipState with(boolean autoExtend, boolean customerCut, Set<String> roles) {
+        return new RelationshipState(PartnerType.GDAP, RelationshipStatus.ACTIVE, END, autoExtend, customerCut, roles);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void switchesAutoExtendFromEitherSide(Side side) {
+        Actor person = side == Side.CUSTOMER ? BEN : SAM;
+
+        assertThat(RelationshipRules.switchAutoExtend(gdap(), true, side, person, NOW))
+                .isEmpty();
+        assertThat(RelationshipRules.switchAutoExtend(extending(), false, side, person, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void switchesAutoExtendForNobodyElse() {
+        assertThat(RelationshipRules.switchAutoExtend(gdap(), false, Side.CUSTOMER, RUTH, NOW))
+                .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+        assertThat(RelationshipRules.switchAutoExtend(gdap(), false, Side.PARTNER, LENA, NOW))
+                .contains(RelationshipRefusal.NEEDS_ADMIN_AGENT);
+        assertThat(RelationshipRules.switchAutoExtend(gdap(), false, Side.PARTNER, BEN, NOW))
+                .contains(RelationshipRefusal.NEEDS_ADMIN_AGENT);
+    }
+
+    @Test
+    void neverExtendsGlobalAdministratorByItself() {
+        RelationshipState mighty = with(false, false, Set.of(GLOBAL_ADMINISTRATOR, HELPDESK_ADMINISTRATOR));
+
+        assertThat(RelationshipRules.switchAutoExtend(mighty, true, Side.CUSTOMER, BEN, NOW))
+                .contains(RelationshipRefusal.AUTO_EXTEND_WITH_GLOBAL_ADMINISTRATOR);
+        assertThat(RelationshipRules.switchAutoExtend(mighty, false, Side.CUSTOMER, BEN, NOW))
+                .isEmpty();
+        assertThat(RelationshipRules.endAt(with(true, false, mighty.heldRoles()), END))
+                .as("whatever is stored")
+                .isEqualTo(END);
+    }
+
+    @Test
+    void extendsNothingWithoutRoles() {
+        assertThat(RelationshipRules.switchAutoExtend(with(false, false, Set.of()), true, Side.CUSTOMER, BEN, NOW))
+                .contains(RelationshipRefusal.AUTO_EXTEND_WITHOUT_ROLES);
+        assertThat(RelationshipRules.endAt(with(true, false, Set.of()), END)).isEqualTo(END);
+    }
+
+    @Test
+    void letsOnlyTheCustomerLengthenWhatTheCustomerCut() {
+        RelationshipState cut = with(false, true, roles(2));
+
+        assertThat(RelationshipRules.switchAutoExtend(cut, true, Side.PARTNER, SAM, NOW))
+                .contains(RelationshipRefusal.CUT_BY_CUSTOMER);
+        assertThat(RelationshipRules.switchAutoExtend(cut, false, Side.PARTNER, SAM, NOW))
+                .isEmpty();
+        assertThat(RelationshipRules.switchAutoExtend(cut, true, Side.CUSTOMER, BEN, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void switchesNothingOnceOver() {
+        assertThat(RelationshipRules.switchAutoExtend(gdap(), true, Side.CUSTOMER, BEN, END))
+                .as("an expired relationship is not revived")
+                .contains(RelationshipRefusal.ACCESS_ENDED);
+        assertThat(RelationshipRules.switchAutoExtend(gdap(RelationshipStatus.ENDED, 2), true, Side.PARTNER, SAM, NOW))
+                .contains(RelationshipRefusal.RELATIONSHIP_ENDED);
+    }
+
+    @Test
+    void extendsBy180DaysAtTheEndAndAgainAndAgain() {
+        assertThat(RelationshipRules.endAt(extending(), MICROSECOND_BEFORE_END)).isEqualTo(END);
+        assertThat(RelationshipRules.endAt(extending(), END)).isEqualTo(END.plus(EXTENSION));
+        assertThat(RelationshipRules.endAt(extending(), END.plus(EXTENSION).minusNanos(1_000)))
+                .isEqualTo(END.plus(EXTENSION));
+        assertThat(RelationshipRules.endAt(extending(), END.plus(EXTENSION)))
+                .isEqualTo(END.plus(EXTENSION.multipliedBy(2)));
+        assertThat(RelationshipRules.endAt(extending(), Instant.parse("2038-01-19T03:14:08Z")))
+                .isBetween(Instant.parse("2038-01-19T03:14:08Z"), Instant.parse("2038-07-18T03:14:08Z"));
+    }
+
+    @Test
+    void givesAccessPastAnEndThatExtendsItselfEvenIfNoJobHasRun() {
+        assertThat(RelationshipRules.givesAccess(extending(), END)).isTrue();
+        assertThat(RelationshipRules.statusAt(extending(), END)).isEqualTo(RelationshipStatus.ACTIVE);
+    }
+
+    // ending
+
+    @ParameterizedTest
+    @EnumSource
+    void isEndedByTheCustomerWhateverItsType(PartnerType type) {
+        assertThat(RelationshipRules.end(active(type), Side.CUSTOMER, BEN, NOW)).isEmpty();
+        assertThat(RelationshipRules.end(active(type), Side.PARTNER, SAM, NOW)).isEmpty();
+    }
+
+    @Test
+    void isEndedByNobodyElse() {
+        assertThat(RelationshipRules.end(gdap(), Side.CUSTOMER, RUTH, NOW))
+                .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+        assertThat(RelationshipRules.end(gdap(), Side.PARTNER, LENA, NOW))
+                .contains(RelationshipRefusal.NEEDS_ADMIN_AGENT);
+    }
+
+    @Test
+    void isEndedOnce() {
+        assertThat(RelationshipRules.end(gdap(RelationshipStatus.ENDED, 2), Side.CUSTOMER, BEN, NOW))
+                .contains(RelationshipRefusal.RELATIONSHIP_ENDED);
+        assertThat(RelationshipRules.end(gdap(), Side.CUSTOMER, BEN, END)).contains(RelationshipRefusal.ACCESS_ENDED);
+        assertThat(RelationshipRules.end(gdap(), Side.CUSTOMER, BEN, MICROSECOND_BEFORE_END))
+                .isEmpty();
     }
 
     // managing

@@ -1,0 +1,224 @@
+package org.partnerportal.relationship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerportal.PortalTest;
+import org.partnerportal.TestClock;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.security.SignedIn;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** One role, the time, auto-extend and the whole relationship: asked first, done once, told why where it can't be done. */
+@PortalTest
+class RelationshipActionPageTests {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London"); // where the fixture's people live
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    @Autowired
+    private InvitationFixture invitations;
+
+    @Autowired
+    private RelationshipService relationships;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    private Actor partner;
+    private Actor customer;
+    private UUID id;
+
+    @BeforeEach
+    void people() {
+        partner = tenants.partner();
+        customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        id = invitations.relationship(partner, customer, PartnerType.GDAP);
+    }
+
+    private String address(String action) {
+        return partnerPage() + "/" + id + "/" + action;
+    }
+
+    private String partnerPage() {
+        return "/settings/partner-relationships/" + partner.tenant();
+    }
+
+    private ResultActions open(Actor person, String address) throws Exception {
+        return browser.perform(get(address).with(SignedIn.as(person)));
+    }
+
+    private ResultActions send(Actor person, String address, String... parameters) throws Exception {
+        var request = post(address).with(SignedIn.as(person)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return browser.perform(request);
+    }
+
+    private RelationshipView view() {
+        return relationships.one(customer, partner.tenant(), id);
+    }
+
+    private long trailRows(String kind) {
+        return database.queryForObject(
+                "select count(*) from trail_entry where subject_id = ? and kind = ?", Long.class, id, kind);
+    }
+
+    @Test
+    void removesOneRoleAndKeepsTheOthers() throws Exception {
+        String address = address("roles/" + InvitationFixture.USER_ADMINISTRATOR + "/remove");
+        open(customer, address)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Remove this role?")))
+                .andExpect(content().string(containsString("User Administrator")))
+                .andExpect(content().string(containsString("Service Support Administrator")));
+        send(customer, address).andExpect(redirectedUrl(partnerPage()));
+        send(customer, address).andExpect(redirectedUrl(partnerPage()));
+
+        assertThat(view().roles()).containsExactly(InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR);
+        assertThat(trailRows("RolesRemoved")).isEqualTo(1);
+        open(customer, partnerPage())
+                .andExpect(content().string(containsString("removed by " + customer.name())))
+                .andExpect(content().string(containsString("Roles left: Service Support Administrator")));
+    }
+
+    @Test
+    void aRoleThatWasNeverGivenIsNotFound() throws Exception {
+        send(customer, address("roles/" + UUID.randomUUID() + "/remove")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void shortensToTheEndOfADayInThePersonsOwnZone() throws Exception {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(20);
+        open(customer, address("shorten")).andExpect(content().string(containsString("End the access earlier?")));
+        send(customer, address("shorten"), "until", day.toString()).andExpect(redirectedUrl(partnerPage()));
+        send(customer, address("shorten"), "until", day.toString()).andExpect(redirectedUrl(partnerPage()));
+
+        assertThat(view().endsAt())
+                .isEqualTo(day.plusDays(1).atStartOfDay(LONDON).toInstant());
+        assertThat(trailRows("RelationshipShortened")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Enter a date",
+        "tomorrow, Enter a date",
+        "2026-13-01, Enter a date",
+        "+999999999-12-31, Enter a date",
+        "2020-01-01, This day is over",
+        "9999-12-31, has to be earlier"
+    })
+    void saysWhatIsWrongWithADate(String until, String error) throws Exception {
+        send(customer, address("shorten"), "until", until)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString(error)));
+        assertThat(trailRows("RelationshipShortened")).isZero();
+    }
+
+    @Test
+    void switchesAutoExtendOnAndOffAgain() throws Exception {
+        open(customer, address("auto-extend")).andExpect(content().string(containsString("again and again")));
+        send(customer, address("auto-extend"), "on", "true").andExpect(redirectedUrl(partnerPage()));
+        send(customer, address("auto-extend"), "on", "true").andExpect(redirectedUrl(partnerPage()));
+        assertThat(view().autoExtend()).isTrue();
+        assertThat(trailRows("RelationshipAutoExtendSwitched")).isEqualTo(1);
+
+        send(
+                        customer,
+                        address("auto-extend"),
+                        "on",
+                        "false",
+                        "end",
+                        view().endsAt().toString())
+                .andExpect(redirectedUrl(partnerPage()));
+        assertThat(view().autoExtend()).isFalse();
+        open(customer, partnerPage()).andExpect(content().string(containsString("Auto-extend: off")));
+    }
+
+    @Test
+    void endsTheWholeRelationship() throws Exception {
+        open(customer, address("end"))
+                .andExpect(content().string(containsString("End this relationship?")))
+                .andExpect(content().string(containsString("User Administrator")))
+                .andExpect(content().string(containsString("Subscriptions")));
+        send(customer, address("end")).andExpect(redirectedUrl(partnerPage()));
+        send(customer, address("end")).andExpect(redirectedUrl(partnerPage()));
+
+        assertThat(view().status()).isEqualTo(RelationshipStatus.ENDED);
+        assertThat(trailRows("RelationshipEnded")).isEqualTo(1);
+        assertThat(relationships.rolesInForce(customer.tenant(), partner.tenant()))
+                .isEmpty();
+        open(customer, partnerPage())
+                .andExpect(content().string(containsString("This relationship has been ended")))
+                .andExpect(content().string(containsString("disabled")));
+        send(customer, address("remove-roles")).andExpect(status().isConflict());
+        send(customer, address("auto-extend"), "on", "true").andExpect(status().isConflict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shorten", "auto-extend", "end"})
+    void isNotForTheRelationshipAdministratorWhoIsToldWhoCan(String action) throws Exception {
+        Actor ruth = tenants.colleague(customer, AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR);
+        open(ruth, address(action))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(customer.email())))
+                .andExpect(content().string(not(containsString("action=\"" + address(action)))));
+        String tomorrow = LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(1)), LONDON)
+                .toString();
+        send(ruth, address(action), "until", tomorrow, "on", "true").andExpect(status().isForbidden());
+        RelationshipView view = view();
+        assertThat(view.status()).isEqualTo(RelationshipStatus.ACTIVE);
+        assertThat(view.autoExtend()).isFalse();
+    }
+
+    @Test
+    void everyButtonIsShownWithTheReasonWhereItCannotBeUsed() throws Exception {
+        invitations.relationship(partner, customer, PartnerType.RESELLER);
+        for (String text : List.of(
+                "This type of partner has no roles", "This type of partner has no end date", "End the relationship")) {
+            open(customer, partnerPage()).andExpect(content().string(containsString(text)));
+        }
+    }
+
+    @Test
+    void anotherPartnersPageDoesNotLeadToIt() throws Exception {
+        String elsewhere =
+                "/settings/partner-relationships/" + tenants.partner().tenant() + "/" + id;
+        for (String action : List.of("remove-roles", "shorten", "auto-extend", "end")) {
+            send(customer, elsewhere + "/" + action).andExpect(status().isNotFound());
+        }
+        assertThat(view().status()).isEqualTo(RelationshipStatus.ACTIVE);
+    }
+}

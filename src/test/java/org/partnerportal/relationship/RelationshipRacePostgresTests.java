@@ -1,0 +1,7 @@
+package org.partnerportal.relationship;
+
+import org.partnerportal.PostgresTest;
+
+/** The histories on a real PostgreSQL server. */
+@PostgresTest
+class RelationshipRacePostgresTests extends RelationshipRaces {}

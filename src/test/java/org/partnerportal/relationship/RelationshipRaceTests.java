@@ -1,0 +1,7 @@
+package org.partnerportal.relationship;
+
+import org.partnerportal.PortalTest;
+
+/** The histories on the embedded database. */
+@PortalTest
+class RelationshipRaceTests extends RelationshipRaces {}

@@ -1,0 +1,7 @@
+package org.partnerportal.relationship;
+
+import org.partnerportal.PostgresTest;
+
+/** The job on a real PostgreSQL server. */
+@PostgresTest
+class RelationshipTimePostgresTests extends RelationshipTime {}

@@ -1,0 +1,7 @@
+package org.partnerportal.relationship;
+
+import org.partnerportal.PortalTest;
+
+/** The job on the embedded database. */
+@PortalTest
+class RelationshipTimeTests extends RelationshipTime {}
