@@ -21,6 +21,6 @@ interface TrailRepository extends Repository<TrailEntry, UUID> {
     @Query(LINE + "where (e.customer = :tenant or e.partner = :tenant) and e.id < :before order by e.id desc")
     List<TrailLine> of(TenantId tenant, UUID before, Limit most);
 
-    @Query(LINE + "where e.customer = :customer and e.partner = :partner order by e.id desc")
-    List<TrailLine> between(TenantId customer, TenantId partner, Limit most);
+    @Query(LINE + "where e.customer = :customer and e.partner = :partner and e.id < :before order by e.id desc")
+    List<TrailLine> between(TenantId customer, TenantId partner, UUID before, Limit most);
 }

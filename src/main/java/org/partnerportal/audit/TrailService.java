@@ -65,10 +65,15 @@ class TrailService implements PartnerHistory {
     }
 
     @Override
-    public List<Line> latest(TenantId customer, TenantId partner, int most) {
-        return trail.between(customer, partner, Limit.of(most)).stream()
+    public PartnerHistory.Page page(TenantId customer, TenantId partner, @Nullable UUID before, int most) {
+        List<TrailLine> found =
+                trail.between(customer, partner, before == null ? LAST : before, Limit.of(most + 1));
+        boolean more = found.size() > most;
+        List<TrailLine> shown = more ? found.subList(0, most) : found;
+        List<Line> lines = shown.stream()
                 .map(line ->
                         new Line(line.at(), words.what(line.kind()), line.personName(), words.facts(line.details())))
                 .toList();
+        return new PartnerHistory.Page(lines, more ? shown.get(most - 1).id() : null);
     }
 }

@@ -2,13 +2,28 @@ package org.partnerportal.relationship;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.TenantId;
 
 /** What happened between a customer and a partner. The partner's page asks, the trail answers. */
 public interface PartnerHistory {
 
     /** The latest lines, newest first. */
-    List<Line> latest(TenantId customer, TenantId partner, int most);
+    default List<Line> latest(TenantId customer, TenantId partner, int most) {
+        return page(customer, partner, null, most).lines();
+    }
+
+    /** The lines before a row, newest first; the whole history, page by page. */
+    Page page(TenantId customer, TenantId partner, @Nullable UUID before, int most);
+
+    /**
+     * One page of the history.
+     *
+     * @param lines the lines
+     * @param next the row before which the next page begins, or null on the last
+     */
+    record Page(List<Line> lines, @Nullable UUID next) {}
 
     /**
      * One line of the history, in the reader's language.

@@ -3,6 +3,7 @@ package org.partnerportal.relationship;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/settings/partner-relationships")
 class PartnerRelationshipController {
 
-    private static final int LATEST = 10;
+    private static final int HISTORY_PAGE = 20;
 
     private final RelationshipService relationships;
     private final PendingOffers offers;
@@ -53,7 +54,11 @@ class PartnerRelationshipController {
     }
 
     @GetMapping("/{partner}")
-    String partner(@PathVariable UUID partner, Actor actor, Model model) {
+    String partner(
+            @PathVariable UUID partner,
+            @RequestParam(required = false) @Nullable String before,
+            Actor actor,
+            Model model) {
         TenantId partnerId = new TenantId(partner);
         List<RelationshipView> views = relationships.withPartner(actor, partnerId);
         model.addAttribute("partner", tenants.partner(partnerId));
@@ -64,7 +69,10 @@ class PartnerRelationshipController {
                         .toList());
         model.addAttribute("timeline", relationships.timeline(views));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
-        model.addAttribute("history", history.latest(actor.tenant(), partnerId, LATEST));
+        model.addAttribute(
+                "history",
+                history.page(actor.tenant(), partnerId, Parse.uuid(before).orElse(null), HISTORY_PAGE));
+        model.addAttribute("older", before != null);
         return "relationship/partner";
     }
 

@@ -11,10 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +213,21 @@ class RelationshipActionPageTests {
                 "This type of partner has no roles", "This type of partner has no end date", "End the relationship")) {
             open(customer, partnerPage()).andExpect(content().string(containsString(text)));
         }
+    }
+
+    @Test
+    void showsTheWholeHistoryPageByPage() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            relationships.switchAutoExtendOn(customer, partner.tenant(), id);
+            relationships.switchAutoExtendOff(customer, partner.tenant(), id, Instant.MAX);
+        }
+        String first = open(customer, partnerPage()).andReturn().getResponse().getContentAsString();
+        assertThat(first).doesNotContain("Relationship began");
+        Matcher older = Pattern.compile("before=([0-9a-f-]+)#history").matcher(first);
+        assertThat(older.find()).isTrue();
+        open(customer, partnerPage() + "?before=" + older.group(1))
+                .andExpect(content().string(containsString("Relationship began")))
+                .andExpect(content().string(containsString("Invitation accepted, partner authorized")));
     }
 
     @Test
