@@ -23,13 +23,19 @@ class PartnerRelationshipController {
     private final RelationshipService relationships;
     private final PendingOffers offers;
     private final PartnerHistory history;
+    private final RoleHolders holders;
     private final TenantService tenants;
 
     PartnerRelationshipController(
-            RelationshipService relationships, PendingOffers offers, PartnerHistory history, TenantService tenants) {
+            RelationshipService relationships,
+            PendingOffers offers,
+            PartnerHistory history,
+            RoleHolders holders,
+            TenantService tenants) {
         this.relationships = relationships;
         this.offers = offers;
         this.history = history;
+        this.holders = holders;
         this.tenants = tenants;
     }
 
@@ -64,6 +70,7 @@ class PartnerRelationshipController {
                         .toList());
         model.addAttribute("timeline", relationships.timeline(views));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
+        model.addAttribute("holders", holders.of(views));
         model.addAttribute("history", history.latest(actor.tenant(), partnerId, LATEST));
         return "relationship/partner";
     }
