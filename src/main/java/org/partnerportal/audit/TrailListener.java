@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.partnerportal.shared.TrailEvent;
 import org.slf4j.MDC;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ class TrailListener {
         this.json = json;
     }
 
+    @Order(0) // before others, who may do something because of it that is recorded too
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TrailEvent event) {

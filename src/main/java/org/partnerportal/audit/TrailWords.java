@@ -57,6 +57,7 @@ class TrailWords {
             case "partnerType" -> text("PartnerType." + value);
             case "place" -> text("Place." + value);
             case "side", "autoExtend" -> text("audit.value." + value);
+            case "groupKind" -> text("GroupKind." + value);
             case "endBefore", "endAfter" -> time(value);
             default -> value;
         };

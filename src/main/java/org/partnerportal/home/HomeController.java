@@ -3,6 +3,7 @@ package org.partnerportal.home;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
+import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.tenant.Actor;
@@ -17,11 +18,17 @@ class HomeController {
     private final PendingOffers offers;
     private final AgreementService agreements;
     private final RelationshipService relationships;
+    private final AssignmentService assignments;
 
-    HomeController(PendingOffers offers, AgreementService agreements, RelationshipService relationships) {
+    HomeController(
+            PendingOffers offers,
+            AgreementService agreements,
+            RelationshipService relationships,
+            AssignmentService assignments) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
+        this.assignments = assignments;
     }
 
     @GetMapping("/")
@@ -34,6 +41,8 @@ class HomeController {
                 && agreements.accepted(actor.tenant()).isEmpty()
                 && relationships.hasPartner(actor.tenant());
         model.addAttribute("agreementWaits", agreementWaits);
+        boolean rolesWait = actor.isAgent() && !assignments.unassigned(actor, 1).isEmpty();
+        model.addAttribute("rolesWait", rolesWait);
         return "home/start";
     }
 }

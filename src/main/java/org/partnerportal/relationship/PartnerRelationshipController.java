@@ -24,13 +24,19 @@ class PartnerRelationshipController {
     private final RelationshipService relationships;
     private final PendingOffers offers;
     private final PartnerHistory history;
+    private final RoleHolders holders;
     private final TenantService tenants;
 
     PartnerRelationshipController(
-            RelationshipService relationships, PendingOffers offers, PartnerHistory history, TenantService tenants) {
+            RelationshipService relationships,
+            PendingOffers offers,
+            PartnerHistory history,
+            RoleHolders holders,
+            TenantService tenants) {
         this.relationships = relationships;
         this.offers = offers;
         this.history = history;
+        this.holders = holders;
         this.tenants = tenants;
     }
 
@@ -69,6 +75,7 @@ class PartnerRelationshipController {
                         .toList());
         model.addAttribute("timeline", relationships.timeline(views));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
+        model.addAttribute("holders", holders.of(views));
         model.addAttribute(
                 "history",
                 history.page(actor.tenant(), partnerId, Parse.uuid(before).orElse(null), HISTORY_PAGE));

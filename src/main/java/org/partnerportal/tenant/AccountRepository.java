@@ -50,6 +50,14 @@ interface AccountRepository extends Repository<Account, UUID> {
     Optional<Contact> contact(UUID account);
 
     @Query("""
+            select new org.partnerportal.tenant.Contact(
+                a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing)
+            from Account a join Tenant t on t.id = a.tenant where a.tenant = :tenant and a.id in :accounts
+            order by a.name, a.id
+            """)
+    List<Contact> contacts(TenantId tenant, Collection<UUID> accounts);
+
+    @Query("""
             select new org.partnerportal.tenant.DemoAccount(a.name, a.email, t.name, p.tenant is not null, r)
             from Account a join Tenant t on t.id = a.tenant
             left join PartnerProfile p on p.tenant = a.tenant left join a.roles r

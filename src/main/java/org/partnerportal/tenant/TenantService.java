@@ -22,6 +22,8 @@ public class TenantService {
 
     private static final EnumSet<AdminRole> BILLING_ADMINISTRATORS =
             EnumSet.of(AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
+    private static final EnumSet<AdminRole> AGENTS =
+            EnumSet.of(AdminRole.ADMIN_AGENT, AdminRole.SALES_AGENT, AdminRole.HELPDESK_AGENT);
 
     private final TenantRepository tenants;
     private final AccountRepository accounts;
@@ -72,6 +74,16 @@ public class TenantService {
     /** The partner's admin agents, by name. */
     public List<Contact> adminAgents(TenantId partner) {
         return accounts.holders(partner, EnumSet.of(AdminRole.ADMIN_AGENT));
+    }
+
+    /** The partner's agents of every kind, by name. */
+    public List<Contact> agents(TenantId partner) {
+        return accounts.holders(partner, AGENTS);
+    }
+
+    /** The people behind these accounts, in use or not, as far as they belong to the organisation, by name. */
+    public List<Contact> contacts(TenantId tenant, Collection<UUID> people) {
+        return people.isEmpty() ? List.of() : accounts.contacts(tenant, people);
     }
 
     /** One person to name or to write to. */

@@ -94,6 +94,9 @@ class RouteTests {
                 "partner", UUID.randomUUID(),
                 "relationship", UUID.randomUUID(),
                 "role", UUID.randomUUID(),
+                "customer", UUID.randomUUID(),
+                "group", UUID.randomUUID(),
+                "assignment", UUID.randomUUID(),
                 "token", UUID.randomUUID());
         List<String> open = new ArrayList<>();
         for (String route : routes()) {
@@ -117,6 +120,9 @@ class RouteTests {
                 "select id from agreement_acceptance where customer_id = ?",
                 UUID.class,
                 customer.tenant().value());
+        UUID assignment = database.queryForObject(
+                "select id from assignment where relationship_id = ?", UUID.class, relationship);
+        UUID group = database.queryForObject("select group_id from assignment where id = ?", UUID.class, assignment);
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         long before = trailRows();
@@ -132,7 +138,13 @@ class RouteTests {
                         "relationship",
                         relationship,
                         "role",
-                        UUID.fromString(InvitationFixture.USER_ADMINISTRATOR));
+                        UUID.fromString(InvitationFixture.USER_ADMINISTRATOR),
+                        "customer",
+                        customer.tenant().value(),
+                        "group",
+                        group,
+                        "assignment",
+                        assignment);
                 answers.put(route, call(route, ids, stranger).getStatus());
             }
         }

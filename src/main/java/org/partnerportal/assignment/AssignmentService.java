@@ -1,0 +1,332 @@
+package org.partnerportal.assignment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.entrarole.EntraRole;
+import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.Contact;
+import org.partnerportal.tenant.TenantService;
+import org.partnerportal.tenant.TenantView;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives relationships' roles to groups, says what a person can use with a customer now, and keeps when it was used. */
+@Service
+@Transactional(readOnly = true)
+public class AssignmentService {
+
+    static final Duration WRITTEN_EVERY = Duration.ofMinutes(5);
+    static final int MOST_REMOVED = 20;
+
+    private final AssignmentRepository assignments;
+    private final RoleUseRepository uses;
+    private final SecurityGroupService groups;
+    private final RelationshipService relationships;
+    private final TenantService tenants;
+    private final EntraRoles roles;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AssignmentService(
+            AssignmentRepository assignments,
+            RoleUseRepository uses,
+            SecurityGroupService groups,
+            RelationshipService relationships,
+            TenantService tenants,
+            EntraRoles roles,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.assignments = assignments;
+        this.uses = uses;
+        this.groups = groups;
+        this.relationships = relationships;
+        this.tenants = tenants;
+        this.roles = roles;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    // what a person can use
+
+    /** The template ids of the roles that the partner's person may use with that customer now; none where there is nothing. */
+    public Set<String> rolesOf(Actor agent, TenantId customer) {
+        return tenants.actor(agent.account())
+                .map(person -> usable(person, customer).stream()
+                        .map(RelationshipRole::role)
+                        .collect(Collectors.toCollection(TreeSet::new)))
+                .orElseGet(TreeSet::new);
+    }
+
+    /**
+     * Uses one of these roles, the least powerful that will do, and keeps when. To be called in a transaction that may
+     * write, or in none.
+     *
+     * @param anyOfRoles the template ids of the roles by which the work can be done
+     * @return the role that counts as used, and its relationship
+     * @throws RefusedException with an {@link AssignmentRefusal}, where the person may use none of them now
+     */
+    @Transactional
+    public RelationshipRole use(Actor agent, TenantId customer, Set<String> anyOfRoles) {
+        Actor person = tenants.actor(agent.account())
+                .filter(Actor::isAgent)
+                .orElseThrow(() -> new RefusedException(AssignmentRefusal.NEEDS_AGENT));
+        RelationshipRole used = AssignmentRules.least(usable(person, customer), anyOfRoles, this::isPrivileged)
+                .orElseThrow(() -> new RefusedException(whyNot(person, customer, anyOfRoles)));
+        Instant now = clock.instant();
+        int renewed = uses.renew(
+                used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
+        if (renewed == 0) {
+            uses.insertOnce(used.relationship(), used.role(), person.account(), customer.value(), now);
+        }
+        return used;
+    }
+
+    /** Read afresh: who is disabled, was taken out of a group or is no agent any more has nothing on the next call. */
+    private Set<RelationshipRole> usable(Actor person, TenantId customer) {
+        if (!person.isAgent()) {
+            return Set.of();
+        }
+        Map<UUID, Set<String>> inForce = relationships.rolesInForce(customer, person.tenant());
+        if (inForce.isEmpty() || !tenants.tenant(customer).active()) {
+            return Set.of();
+        }
+        List<RelationshipRole> assigned = assignments.assignedTo(
+                person.tenant(), customer, person.account(), person.holds(AdminRole.ADMIN_AGENT));
+        return AssignmentRules.usable(assigned, inForce);
+    }
+
+    private AssignmentRefusal whyNot(Actor person, TenantId customer, Set<String> anyOfRoles) {
+        List<RelationshipView> all = relationships.withCustomer(person, customer); // not found where there never was one
+        return tenants.tenant(customer).active()
+                ? AssignmentRules.whyNot(all, anyOfRoles)
+                : AssignmentRefusal.CUSTOMER_DISABLED;
+    }
+
+    private boolean isPrivileged(String role) {
+        return roles.find(role).filter(EntraRole::privileged).isPresent();
+    }
+
+    /** When each role was last used with the customer, by whomever; a role that never was is not in it. */
+    public Map<RelationshipRole, Instant> lastUsed(TenantId customer) {
+        return uses.last(customer).stream()
+                .collect(Collectors.toMap(RoleUse.Last::relationshipRole, RoleUse.Last::at));
+    }
+
+    // a relationship's assignments
+
+    /**
+     * The assignments of one relationship, for the partner.
+     *
+     * @param active those that stand
+     * @param removed the latest that were taken away
+     * @param mayAssign why the person can't assign anything, or null
+     * @param manage why the person can't take anything away, or null
+     * @param nobody whether there are roles in force that nobody can use
+     */
+    record OfRelationship(
+            RelationshipView relationship,
+            TenantView customer,
+            List<AssignmentView> active,
+            List<AssignmentView> removed,
+            @Nullable AssignmentRefusal mayAssign,
+            @Nullable AssignmentRefusal manage,
+            boolean nobody) {}
+
+    OfRelationship assignments(Actor actor, TenantId customer, UUID relationshipId) {
+        RelationshipView relationship = relationship(actor, customer, relationshipId);
+        List<AssignmentView> active =
+                views(relationship, assignments.active(actor.tenant(), relationshipId));
+        List<AssignmentView> removed =
+                views(relationship, assignments.removed(actor.tenant(), relationshipId, Limit.of(MOST_REMOVED)));
+        boolean used = active.stream().anyMatch(each -> !each.inEffect().isEmpty() && each.people() > 0);
+        boolean inForce = !AssignmentRules.effective(relationship.roles(), relationship).isEmpty();
+        return new OfRelationship(
+                relationship,
+                tenants.tenant(customer),
+                active,
+                removed,
+                AssignmentRules.mayAssign(relationship, actor).orElse(null),
+                AssignmentRules.manage(actor).orElse(null),
+                inForce && !used);
+    }
+
+    private List<AssignmentView> views(RelationshipView relationship, List<Assignment> found) {
+        Map<UUID, SecurityGroup> named =
+                groups.named(found.stream().map(Assignment::groupId).toList());
+        Map<UUID, GroupKind> kinds = new HashMap<>();
+        found.stream()
+                .filter(Assignment::isActive)
+                .forEach(each -> kinds.put(each.groupId(), group(named, each).kind()));
+        Map<UUID, List<Contact>> people = groups.people(relationship.partner(), kinds);
+        return found.stream()
+                .map(each -> each.view(
+                        relationship,
+                        group(named, each),
+                        people.getOrDefault(each.groupId(), List.of()).size()))
+                .toList();
+    }
+
+    private static SecurityGroup group(Map<UUID, SecurityGroup> named, Assignment assignment) {
+        return Optional.ofNullable(named.get(assignment.groupId())).orElseThrow();
+    }
+
+    private RelationshipView relationship(Actor actor, TenantId customer, UUID id) {
+        AssignmentRules.see(actor).ifPresent(AssignmentService::refuse);
+        return relationships.withCustomer(actor, customer).stream()
+                .filter(relationship -> relationship.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The partner's groups that have no assignment of these. */
+    List<SecurityGroupLine> unassignedGroups(Actor actor, OfRelationship page) {
+        Set<UUID> assigned = page.active().stream().map(AssignmentView::group).collect(Collectors.toSet());
+        return groups.choices(actor).stream()
+                .filter(group -> !assigned.contains(group.id()))
+                .toList();
+    }
+
+    /** Whether the person may give exactly these roles to that group, or why not. */
+    Optional<AssignmentRefusal> mayAssign(
+            Actor actor, TenantId customer, UUID relationshipId, @Nullable UUID group, Set<String> newRoles) {
+        RelationshipView relationship = relationship(actor, customer, relationshipId);
+        Optional<AssignmentRefusal> refused = AssignmentRules.mayAssign(relationship, actor);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        if (group == null || groups.named(List.of(group)).values().stream().noneMatch(own -> isOwn(own, actor))) {
+            return Optional.of(AssignmentRefusal.GROUP_UNKNOWN);
+        }
+        boolean assigned = assignments.active(relationshipId, group).isPresent();
+        return AssignmentRules.assign(relationship, newRoles, assigned, actor);
+    }
+
+    private static boolean isOwn(SecurityGroup group, Actor actor) {
+        return group.partner().equals(actor.tenant()) && !group.isDeleted();
+    }
+
+    /** Whether it was this person who gave the group exactly these roles, and nothing has changed since. */
+    boolean isAssigned(Actor actor, TenantId customer, UUID relationshipId, UUID group, Set<String> newRoles) {
+        relationship(actor, customer, relationshipId);
+        return assignments
+                .active(relationshipId, group)
+                .filter(there -> there.wasMadeBy(actor, newRoles))
+                .isPresent();
+    }
+
+    /** Gives a group some of the roles that the relationship holds now; they work from its people's next request on. */
+    @Transactional
+    void assign(Actor actor, TenantId customer, UUID relationshipId, UUID groupId, Set<String> newRoles) {
+        RelationshipView relationship = relationship(actor, customer, relationshipId);
+        SecurityGroup group = groups.lockForAssignment(actor.tenant(), groupId)
+                .orElseThrow(() -> new RefusedException(AssignmentRefusal.GROUP_UNKNOWN));
+        Optional<Assignment> there = assignments.active(relationshipId, groupId);
+        if (there.filter(assignment -> assignment.wasMadeBy(actor, newRoles)).isPresent()) {
+            return; // the second click of two
+        }
+        Instant now = clock.instant();
+        Assignment assignment = assignments.save(
+                Assignment.of(relationship, groupId, newRoles, there.isPresent(), actor, now));
+        events.publishEvent(new AssignmentEvent.Added(
+                now, actor.who(), assignment.facts(relationship, group), assignment.roles()));
+    }
+
+    /** One assignment that stands, or stood. */
+    AssignmentView assignment(Actor actor, TenantId customer, UUID relationshipId, UUID id) {
+        RelationshipView relationship = relationship(actor, customer, relationshipId);
+        Assignment assignment =
+                assignments.one(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        return views(relationship, List.of(assignment)).get(0);
+    }
+
+    /** Whether the person may give the group exactly these roles instead, or why not. */
+    Optional<AssignmentRefusal> mayChange(
+            Actor actor, TenantId customer, UUID relationshipId, UUID id, Set<String> newRoles, long seen) {
+        RelationshipView relationship = relationship(actor, customer, relationshipId);
+        Assignment assignment =
+                assignments.one(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        if (isSo(assignment, relationship, newRoles)) {
+            return Optional.empty();
+        }
+        return AssignmentRules.change(
+                relationship, assignment.isActive(), seen != assignment.version(), newRoles, actor);
+    }
+
+    /**
+     * Gives the group other roles of the relationship.
+     *
+     * @param seen the assignment's version that the person saw
+     */
+    @Transactional
+    void change(Actor actor, TenantId customer, UUID relationshipId, UUID id, Set<String> newRoles, long seen) {
+        RelationshipView relationship = relationship(actor, customer, relationshipId);
+        Assignment assignment =
+                assignments.lock(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        AssignmentRules.manage(actor).ifPresent(AssignmentService::refuse);
+        if (isSo(assignment, relationship, newRoles)) {
+            return; // the second click of two
+        }
+        Instant now = clock.instant();
+        Set<String> before = assignment.change(relationship, newRoles, seen, actor, now);
+        events.publishEvent(new AssignmentEvent.Changed(
+                now, actor.who(), facts(assignment, relationship), before, assignment.roles()));
+    }
+
+    private static boolean isSo(Assignment assignment, RelationshipView relationship, Set<String> newRoles) {
+        return assignment.isActive()
+                && !newRoles.isEmpty()
+                && AssignmentRules.effective(assignment.roles(), relationship).equals(newRoles);
+    }
+
+    /** Takes the roles from the group; its people have nothing by it from their next request on. */
+    @Transactional
+    void remove(Actor actor, TenantId customer, UUID relationshipId, UUID id) {
+        RelationshipView relationship = relationship(actor, customer, relationshipId);
+        Assignment assignment =
+                assignments.lock(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        AssignmentRules.manage(actor).ifPresent(AssignmentService::refuse);
+        if (!assignment.isActive()) {
+            return; // removed is removed
+        }
+        Instant now = clock.instant();
+        assignment.remove(actor, now);
+        events.publishEvent(new AssignmentEvent.Removed(
+                now, actor.who(), facts(assignment, relationship), assignment.roles()));
+    }
+
+    private AssignmentEvent.Facts facts(Assignment assignment, RelationshipView relationship) {
+        return assignment.facts(relationship, group(groups.named(List.of(assignment.groupId())), assignment));
+    }
+
+    // for the partner's pages
+
+    /** Relationships by which the partner holds roles now that no group has: nobody can use them. At most so many. */
+    public Set<UUID> unassigned(Actor agent, int most) {
+        return groups.unassigned(agent, most).stream()
+                .map(GroupUse::relationship)
+                .collect(Collectors.toSet());
+    }
+
+    private static void refuse(AssignmentRefusal refusal) {
+        throw new RefusedException(refusal);
+    }
+}

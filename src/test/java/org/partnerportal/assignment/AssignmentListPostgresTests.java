@@ -1,0 +1,7 @@
+package org.partnerportal.assignment;
+
+import org.partnerportal.PostgresTest;
+
+/** The lists on PostgreSQL. */
+@PostgresTest
+class AssignmentListPostgresTests extends AssignmentLists {}

@@ -1,0 +1,7 @@
+package org.partnerportal.assignment;
+
+import org.partnerportal.PortalTest;
+
+/** The lists on the embedded database. */
+@PortalTest
+class AssignmentListTests extends AssignmentLists {}
