@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
+import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.security.SignedIn;
@@ -56,6 +57,9 @@ class RouteTests {
     private InvitationFixture invitations;
 
     @Autowired
+    private BulkFixture bulks;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -92,6 +96,7 @@ class RouteTests {
         Map<String, UUID> ids = Map.of(
                 "id", UUID.randomUUID(),
                 "partner", UUID.randomUUID(),
+                "customer", UUID.randomUUID(),
                 "relationship", UUID.randomUUID(),
                 "role", UUID.randomUUID(),
                 "token", UUID.randomUUID());
@@ -117,18 +122,22 @@ class RouteTests {
                 "select id from agreement_acceptance where customer_id = ?",
                 UUID.class,
                 customer.tenant().value());
+        UUID bulk = bulks.bulk(partner, relationship);
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         long before = trailRows();
         Map<String, Integer> answers = new TreeMap<>();
         for (String route : routes()) {
             if (route.contains("{") && !PUBLIC.contains(route)) {
-                UUID id = route.contains("/records/") ? acceptance : pending;
+                UUID id =
+                        route.contains("/records/") ? acceptance : route.contains("/auto-extend/{id}") ? bulk : pending;
                 Map<String, UUID> ids = Map.of(
                         "id",
                         id,
                         "partner",
                         partner.tenant().value(),
+                        "customer",
+                        customer.tenant().value(),
                         "relationship",
                         relationship,
                         "role",
