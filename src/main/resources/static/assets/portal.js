@@ -86,3 +86,12 @@ document.querySelectorAll("input[data-zone]").forEach((field) => {
 // After an error the summary is read first.
 const summary = document.querySelector("[data-summary]");
 if (summary) summary.focus();
+
+// One box ticks all of a page.
+document.querySelectorAll("[data-all]").forEach((label) => {
+  label.hidden = false;
+  const all = label.querySelector("input");
+  const boxes = [...label.closest("form").querySelectorAll(`input[name="${label.dataset.all}"]`)];
+  all.addEventListener("change", () => boxes.forEach((box) => (box.checked = all.checked)));
+  boxes.forEach((box) => box.addEventListener("change", () => (all.checked = boxes.every((each) => each.checked))));
+});

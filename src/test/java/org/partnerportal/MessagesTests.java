@@ -25,6 +25,7 @@ import org.partnerportal.agreement.Place;
 import org.partnerportal.invitation.InvitationDelivery;
 import org.partnerportal.invitation.InvitationStatus;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RolePolicy;
 import org.partnerportal.shared.Refusal;
@@ -118,6 +119,9 @@ class MessagesTests {
         for (PartnerType type : PartnerType.values()) {
             keys.add("PartnerType." + type + ".what");
             keys.add("PartnerType." + type + ".what.partner");
+        }
+        for (RelationshipFilter.Show show : RelationshipFilter.Show.values()) {
+            keys.add("relationship.show." + show.word());
         }
         for (InvitationStatus status : InvitationStatus.values()) {
             keys.add("answered." + status + ".title");

@@ -5,7 +5,9 @@ import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.relationship.PendingOffers;
+import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The start page: what waits for whoever is signed in, else the public front. */
 @Controller
 class HomeController {
+
+    private static final RelationshipFilter EXPIRING = RelationshipFilter.of(Side.PARTNER, "expiring", "", "", "");
+    private static final int COUNTED = 1_000;
 
     private final PendingOffers offers;
     private final AgreementService agreements;
@@ -43,6 +48,7 @@ class HomeController {
         model.addAttribute("agreementWaits", agreementWaits);
         boolean rolesWait = actor.isAgent() && !assignments.unassigned(actor, 1).isEmpty();
         model.addAttribute("rolesWait", rolesWait);
+        model.addAttribute("expiring", actor.isAgent() ? relationships.countCustomers(actor, EXPIRING, COUNTED) : 0);
         return "home/start";
     }
 }

@@ -22,6 +22,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.NewRelationship;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -76,6 +77,9 @@ class Invitation {
     private @Nullable Instant askedAgainAt;
     private Instant createdAt;
     private UUID relationshipId;
+    private @Nullable UUID renewsId;
+    private @Nullable String renewsReference;
+    private @Nullable UUID openRenewalOf;
 
     @ElementCollection
     @BatchSize(size = 100) // the roles of a whole list by one statement
@@ -109,6 +113,16 @@ class Invitation {
         this.createdAt = now;
         this.relationshipId = Ids.next();
         this.roles.addAll(type.takesRoles() ? offer.roles() : type.fixedRoles());
+    }
+
+    /** Makes it an offer to renew that relationship: of several such offers only one can be open. */
+    void renews(RelationshipView renewed, boolean anotherIsOpen, Actor actor) {
+        InvitationRules.renew(renewed, anotherIsOpen, actor).ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
+        renewsId = renewed.id();
+        renewsReference = renewed.reference();
+        openRenewalOf = renewsId;
     }
 
     /**
@@ -157,7 +171,8 @@ class Invitation {
                 relationshipName,
                 type.takesRoles() ? acceptance.roles() : Set.copyOf(roles),
                 acceptance.durationDays(),
-                autoExtend);
+                autoExtend,
+                renewsId);
     }
 
     void decline(String reason, Actor actor, Circumstances circumstances, Instant now) {
@@ -195,6 +210,7 @@ class Invitation {
             throw new IllegalStateException(status + " can't become " + next);
         }
         status = next;
+        openRenewalOf = next.isOpen() ? renewsId : null;
     }
 
     private static void refuse(Optional<InvitationRefusal> refusal) {
@@ -210,7 +226,17 @@ class Invitation {
 
     InvitationFacts facts() {
         return new InvitationFacts(
-                id, reference, partner, customer, type, senderId, email, language, relationshipName, expiresAt);
+                id,
+                reference,
+                partner,
+                customer,
+                type,
+                senderId,
+                email,
+                language,
+                relationshipName,
+                expiresAt,
+                renewsReference);
     }
 
     InvitationView view(Instant now) {
@@ -239,7 +265,9 @@ class Invitation {
                 answeredByName,
                 declineReason,
                 askedAgainAt,
-                relationshipId);
+                relationshipId,
+                renewsId,
+                renewsReference);
     }
 
     UUID id() {
@@ -281,6 +309,15 @@ class Invitation {
 
     String note() {
         return note;
+    }
+
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    UUID openRenewalOf() {
+        return openRenewalOf;
     }
 
     int termsVersion() {

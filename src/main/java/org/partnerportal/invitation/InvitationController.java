@@ -48,6 +48,7 @@ class InvitationController {
     private String page(ReceivedInvitation received, CurrentAgreement agreement, Actor actor, Model model) {
         model.addAttribute("received", received);
         model.addAttribute("invitation", received.invitation());
+        model.addAttribute("renewed", invitations.renewedBy(actor, received.invitation()));
         model.addAttribute("partner", tenants.partner(received.invitation().partner()));
         model.addAttribute("agreement", agreement);
         model.addAttribute("record", agreements.accepted(actor.tenant()).orElse(null));

@@ -38,10 +38,15 @@ public sealed interface InvitationEvent extends TrailEvent {
 
     @Override
     default Map<String, String> details() {
-        return Map.of(
+        Map<String, String> details = new HashMap<>(Map.of(
                 "reference", invitation().reference(),
                 "partnerType", invitation().type().name(),
-                "email", invitation().email());
+                "email", invitation().email()));
+        String renews = invitation().renews();
+        if (renews != null) {
+            details.put("renews", renews);
+        }
+        return Map.copyOf(details);
     }
 
     /** The partner sent it, with its first link. */

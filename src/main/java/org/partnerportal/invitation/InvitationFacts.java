@@ -19,6 +19,7 @@ import org.partnerportal.shared.TenantId;
  * @param language the language of the mail to that address
  * @param name the relationship's name
  * @param expiresAt when the link lapses
+ * @param renews the reference of the relationship that it renews, or null
  */
 public record InvitationFacts(
         UUID id,
@@ -30,4 +31,5 @@ public record InvitationFacts(
         String email,
         String language,
         String name,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        @Nullable String renews) {}

@@ -40,6 +40,12 @@ public enum InvitationRefusal implements Refusal {
     NOTE_MALFORMED(Kind.INVALID, "note"),
     /** The link's life time is not between 1 and 90 days. */
     LIFE_OUT_OF_RANGE(Kind.INVALID, "lifeDays"),
+    /** A renewal is offered to the customer of the relationship that it renews. */
+    RENEWS_ANOTHER_CUSTOMER(Kind.INVALID, "customer"),
+    /** A renewal has the partner type of the relationship that it renews. */
+    RENEWS_ANOTHER_TYPE(Kind.INVALID, "type"),
+    /** Another offer to renew the relationship is open. */
+    RENEWAL_IS_OPEN(Kind.CONFLICT),
 
     /** Another address was invited, or another organisation. */
     NOT_FOR_YOU(Kind.NOT_ALLOWED),

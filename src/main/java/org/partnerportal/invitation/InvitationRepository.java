@@ -2,6 +2,7 @@ package org.partnerportal.invitation;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,31 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Invitation i where i.partner = :partner and i.id = :id")
     Optional<Invitation> lockOfPartner(TenantId partner, UUID id);
+
+    /**
+     * Every offer of the partner to renew that relationship which is open, and that one; locked in one order for everybody,
+     * and before the relationship itself.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select i from Invitation i
+            where i.partner = :partner and (i.openRenewalOf = :relationship or i.id = :id) order by i.id
+            """)
+    List<Invitation> lockRenewals(TenantId partner, UUID relationship, UUID id);
+
+    @Query("select count(i) > 0 from Invitation i where i.openRenewalOf = :relationship and i.id <> :id")
+    boolean isAnotherRenewalOpen(UUID relationship, UUID id);
+
+    /** The offers to renew any of these that wait now. */
+    @Query("select i from Invitation i where i.openRenewalOf in :relationships and i.expiresAt > :now")
+    List<Invitation> openRenewals(Collection<UUID> relationships, Instant now);
+
+    /** The relationship that the partner's invitation renews; empty where it renews none. */
+    @Query("select i.renewsId from Invitation i where i.partner = :partner and i.id = :id and i.renewsId is not null")
+    Optional<UUID> renewedBy(TenantId partner, UUID id);
+
+    /** The invitation that began that relationship. */
+    Optional<Invitation> findByRelationshipId(UUID relationship);
 
     /** Notes the first look; of two at the same moment only one changes the row. */
     @Modifying

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipRules;
+import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.Languages;
 import org.partnerportal.shared.PlainText;
@@ -65,6 +66,25 @@ final class InvitationRules {
                                 offer.lifeDays() >= 1 && offer.lifeDays() <= Offer.LONGEST_LIFE,
                                 InvitationRefusal.LIFE_OUT_OF_RANGE))
                 .flatMap(Optional::stream);
+    }
+
+    /** Asks whether the offer may renew that relationship: for the same customer, as the same type. */
+    static Stream<InvitationRefusal> renewal(Offer offer, RelationshipView renewed) {
+        return Stream.of(
+                        unless(renewed.customer().equals(offer.customer()), InvitationRefusal.RENEWS_ANOTHER_CUSTOMER),
+                        unless(renewed.type() == offer.type(), InvitationRefusal.RENEWS_ANOTHER_TYPE))
+                .flatMap(Optional::stream);
+    }
+
+    /**
+     * Asks whether the person may offer to renew that relationship, before or after its end: once only, and by one open
+     * offer at a time. What nobody could change comes first.
+     */
+    static Optional<Refusal> renew(RelationshipView renewed, boolean anotherIsOpen, Actor actor) {
+        return RelationshipRules.giveWay(renewed.renewedBy())
+                .<Refusal>map(refusal -> refusal)
+                .or(() -> unless(!anotherIsOpen, InvitationRefusal.RENEWAL_IS_OPEN))
+                .or(() -> manage(actor, renewed.type()));
     }
 
     private static Optional<InvitationRefusal> customer(@Nullable TenantId customer, Predicate<TenantId> isCustomer) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.agreement.Place;
 import org.partnerportal.entrarole.EntraRole;
@@ -17,6 +19,7 @@ import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Origin;
+import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.Who;
 import org.partnerportal.tenant.Actor;
@@ -96,6 +99,42 @@ class InvitationService {
                 .toList();
     }
 
+    /** The same for an offer to renew that relationship, or an offer that renews none. */
+    List<InvitationRefusal> check(Actor actor, Offer offer, @Nullable RelationshipView renewed) {
+        Stream<InvitationRefusal> wrong = check(actor, offer).stream();
+        return renewed == null
+                ? wrong.toList()
+                : Stream.concat(wrong, InvitationRules.renewal(offer, renewed)).toList();
+    }
+
+    /**
+     * A relationship to renew.
+     *
+     * @param relationship the relationship
+     * @param email the address whose invitation began it
+     * @param language the language of the mail to that address
+     */
+    record Renewal(RelationshipView relationship, String email, String language) {}
+
+    /** One of the partner's relationships with what began it, for the form to renew it; refused where nobody can. */
+    Renewal renewal(Actor actor, UUID relationship) {
+        RelationshipView renewed = toRenew(actor, relationship);
+        Instant now = clock.instant();
+        boolean open = !invitations.openRenewals(List.of(relationship), now).isEmpty();
+        InvitationRules.renew(renewed, open, actor).ifPresent(InvitationService::refuse);
+        Optional<Invitation> first = invitations.findByRelationshipId(relationship);
+        return new Renewal(
+                renewed,
+                first.map(Invitation::email).orElse(""),
+                first.map(Invitation::language).orElse(actor.locale().getLanguage()));
+    }
+
+    /** One of the partner's relationships. */
+    RelationshipView toRenew(Actor actor, UUID relationship) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
+        return relationships.ofPartner(actor.tenant(), relationship);
+    }
+
     /** Whether the partner has sent an invitation with that id. */
     boolean isSent(Actor actor, UUID id) {
         return invitations.ofPartner(actor.tenant(), id).isPresent();
@@ -103,12 +142,22 @@ class InvitationService {
 
     @Transactional
     Sent send(Actor actor, UUID id, Offer offer) {
+        return send(actor, id, offer, null);
+    }
+
+    /** Sends an offer to renew that relationship, or one that renews none. */
+    @Transactional
+    Sent send(Actor actor, UUID id, Offer offer, @Nullable UUID renews) {
         InvitationRules.manage(actor, offer.type()).ifPresent(InvitationService::refuse);
-        check(actor, offer).stream().findFirst().ifPresent(InvitationService::refuse);
         Instant now = clock.instant();
+        RelationshipView renewed = renews == null ? null : lockToRenew(actor, renews, id, now);
+        check(actor, offer, renewed).stream().findFirst().ifPresent(InvitationService::refuse);
         Link link = Link.random();
-        Invitation invitation =
-                invitations.save(new Invitation(Ids.isFresh(id, now) ? id : Ids.next(), offer, actor, link, now));
+        var invitation = new Invitation(Ids.isFresh(id, now) ? id : Ids.next(), offer, actor, link, now);
+        if (renewed != null) {
+            invitation.renews(renewed, invitations.isAnotherRenewalOpen(renewed.id(), id), actor);
+        }
+        invitations.save(invitation);
         events.publishEvent(new InvitationEvent.Sent(now, actor.who(), invitation.facts(), link, offer.note()));
         return new Sent(invitation.id(), link);
     }
@@ -116,10 +165,18 @@ class InvitationService {
     @Transactional
     Sent resend(Actor actor, UUID id) {
         InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
-        Invitation invitation = lockSent(actor, id);
         Instant now = clock.instant();
+        RelationshipView renewed = invitations
+                .renewedBy(actor.tenant(), id)
+                .map(relationship -> lockToRenew(actor, relationship, id, now))
+                .orElse(null);
+        boolean anotherIsOpen = renewed != null && invitations.isAnotherRenewalOpen(renewed.id(), id);
+        Invitation invitation = lockSent(actor, id);
         Link link = Link.random();
         invitation.resend(actor, link, now);
+        if (renewed != null) {
+            invitation.renews(renewed, anotherIsOpen, actor); // another may have taken its place since
+        }
         events.publishEvent(new InvitationEvent.Resent(now, actor.who(), invitation.facts(), link, invitation.note()));
         return new Sent(id, link);
     }
@@ -134,6 +191,17 @@ class InvitationService {
         Instant now = clock.instant();
         invitation.withdraw(actor, now);
         events.publishEvent(new InvitationEvent.Withdrawn(now, actor.who(), invitation.facts()));
+    }
+
+    /**
+     * The relationship to renew, locked after the offers to renew it, as accepting one of them does. Those whose time has run
+     * out make room for the next, whatever jobs have run.
+     */
+    private RelationshipView lockToRenew(Actor actor, UUID relationship, UUID invitation, Instant now) {
+        invitations.lockRenewals(actor.tenant(), relationship, invitation).stream()
+                .filter(other -> !other.id().equals(invitation))
+                .forEach(other -> lapse(other, now));
+        return relationships.lockOfPartner(actor.tenant(), relationship);
     }
 
     private Invitation lockSent(Actor actor, UUID id) {
@@ -171,6 +239,13 @@ class InvitationService {
                 InvitationRules.askColleagues(invitation, actor, circumstances, now)
                         .isEmpty(),
                 invitation.wasAnswered(InvitationStatus.ACCEPTED, actor));
+    }
+
+    /** The relationship that the invitation is to renew, as the customer may see it; null where it renews none. */
+    @Nullable
+    RelationshipView renewedBy(Actor actor, InvitationView invitation) {
+        UUID renews = invitation.renews();
+        return renews == null ? null : relationships.ofCustomer(actor.tenant(), renews);
     }
 
     /** The relationship that an accepted invitation began. */
@@ -277,16 +352,17 @@ class InvitationService {
     @Transactional
     void lapse(UUID id) {
         Instant now = clock.instant();
-        invitations
-                .lock(id)
-                .filter(invitation -> InvitationRules.lapse(invitation, now).isEmpty())
-                .ifPresent(invitation -> {
-                    invitation.lapse(now);
-                    events.publishEvent(new InvitationEvent.Lapsed(now, Who.PORTAL, invitation.facts()));
-                });
+        invitations.lock(id).ifPresent(invitation -> lapse(invitation, now));
     }
 
-    private static void refuse(InvitationRefusal refusal) {
+    private void lapse(Invitation invitation, Instant now) {
+        if (InvitationRules.lapse(invitation, now).isEmpty()) {
+            invitation.lapse(now);
+            events.publishEvent(new InvitationEvent.Lapsed(now, Who.PORTAL, invitation.facts()));
+        }
+    }
+
+    private static void refuse(Refusal refusal) {
         throw new RefusedException(refusal);
     }
 }

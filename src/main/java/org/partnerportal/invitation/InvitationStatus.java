@@ -15,6 +15,11 @@ public enum InvitationStatus {
     /** The customer proposes other terms; the partner revises or withdraws. */
     CHANGES_REQUESTED;
 
+    /** Whether it can still lead to a relationship without the partner sending it again. */
+    boolean isOpen() {
+        return this == PENDING || this == CHANGES_REQUESTED;
+    }
+
     /** Whether an invitation may move from this status to the next. */
     boolean canBecome(InvitationStatus next) {
         return switch (this) {

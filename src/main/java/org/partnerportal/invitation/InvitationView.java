@@ -33,4 +33,6 @@ record InvitationView(
         @Nullable String answeredByName,
         @Nullable String declineReason,
         @Nullable Instant askedAgainAt,
-        UUID relationshipId) {}
+        UUID relationshipId,
+        @Nullable UUID renews,
+        @Nullable String renewsReference) {}

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
@@ -22,12 +24,14 @@ record OfferForm(
         @Nullable String durationDays,
         @Nullable String autoExtend,
         @Nullable String note,
-        @Nullable String lifeDays) {
+        @Nullable String lifeDays,
+        @Nullable String renew) {
 
     private static final String USUAL_DURATION = "365";
     private static final String USUAL_LIFE = "30";
     private static final int NO_NUMBER = 0; // out of every range
     private static final UUID NO_TENANT = new UUID(0, 0);
+    private static final UUID NO_RELATIONSHIP = new UUID(0, 0);
 
     @SuppressWarnings("NullAway") // binding leaves out what the browser did not send
     OfferForm {
@@ -48,7 +52,35 @@ record OfferForm(
                 days,
                 null,
                 "",
-                USUAL_LIFE);
+                USUAL_LIFE,
+                null);
+    }
+
+    /** The form for a relationship to go on with: its own terms, with the roles that were granted where none is left. */
+    static OfferForm renewing(InvitationService.Renewal renewal) {
+        RelationshipView renewed = renewal.relationship();
+        Set<String> roles = renewed.roles().isEmpty() ? renewed.grantedRoles() : renewed.roles();
+        boolean extend = renewed.autoExtend() && !roles.contains(EntraRole.GLOBAL_ADMINISTRATOR);
+        Integer days = renewed.durationDays();
+        return new OfferForm(
+                Ids.next().toString(),
+                renewal.email(),
+                renewed.customer().toString(),
+                renewal.language(),
+                renewed.type().name(),
+                renewed.name(),
+                renewed.type().takesRoles() ? roles : Set.of(),
+                days == null ? "" : days.toString(),
+                Boolean.toString(extend),
+                "",
+                USUAL_LIFE,
+                renewed.id().toString());
+    }
+
+    /** The relationship that the offer is to renew, or null; an id that is none names no relationship. */
+    @Nullable
+    UUID renews() {
+        return renew == null || renew.isBlank() ? null : Parse.uuid(renew).orElse(NO_RELATIONSHIP);
     }
 
     /** The id of the invitation to be, chosen with the form: sent twice, it is still one invitation. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.PortalProperties;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
@@ -91,7 +92,15 @@ class PartnerInvitationController {
             return "invitation/type";
         }
         model.addAttribute("form", OfferForm.empty(type, locale));
-        return form(actor, type, model);
+        return form(actor, type, null, model);
+    }
+
+    /** The same form with the terms of a relationship that is to go on: one click sends it. */
+    @GetMapping(value = "/new", params = "renew")
+    String renew(Actor actor, @RequestParam UUID renew, Model model) {
+        InvitationService.Renewal renewal = invitations.renewal(actor, renew);
+        model.addAttribute("form", OfferForm.renewing(renewal));
+        return form(actor, renewal.relationship().type(), renewal.relationship(), model);
     }
 
     @PostMapping("/new")
@@ -109,21 +118,26 @@ class PartnerInvitationController {
             return "redirect:/partner/invitations/new";
         }
         Offer offer = form.offer();
-        invitations.check(actor, offer).stream().forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
+        UUID renews = form.renews();
+        RelationshipView renewed = renews == null ? null : invitations.toRenew(actor, renews);
+        invitations.check(actor, offer, renewed).stream()
+                .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("invalid", true);
-            return form(actor, type, model);
+            return form(actor, type, renewed, model);
         }
         UUID id = form.invitation();
         if (invitations.isSent(actor, id)) {
             return "redirect:/partner/invitations/" + id; // the second click of two
         }
         flash.addFlashAttribute("success", "invitation.sent.done");
-        return showLink(invitations.send(actor, id, offer), request, response);
+        return showLink(invitations.send(actor, id, offer, renews), request, response);
     }
 
-    private String form(Actor actor, PartnerType type, Model model) {
+    private String form(Actor actor, PartnerType type, @Nullable RelationshipView renewed, Model model) {
+        model.addAttribute("renewed", renewed);
+        model.addAttribute("renewedCustomer", renewed == null ? null : tenants.tenant(renewed.customer()));
         model.addAttribute("type", type);
         model.addAttribute("requestable", type.takesRoles() ? roles.named(ids()) : List.of());
         model.addAttribute("customers", relationships.customersOf(actor.tenant()));

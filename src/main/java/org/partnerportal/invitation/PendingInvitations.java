@@ -3,10 +3,14 @@ package org.partnerportal.invitation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PendingOffers;
+import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -28,6 +32,31 @@ class PendingInvitations implements PendingOffers {
         this.invitations = invitations;
         this.tenants = tenants;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Renewal> renewals(Actor actor, List<RelationshipView> relationships) {
+        Map<UUID, Invitation> open =
+                invitations
+                        .openRenewals(
+                                relationships.stream().map(RelationshipView::id).toList(), clock.instant())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                invitation -> Objects.requireNonNull(invitation.openRenewalOf()),
+                                invitation -> invitation));
+        return relationships.stream()
+                .collect(Collectors.toMap(RelationshipView::id, each -> renewal(actor, each, open.get(each.id()))));
+    }
+
+    private static Renewal renewal(Actor actor, RelationshipView relationship, @Nullable Invitation open) {
+        boolean visible = open != null
+                && (InvitationRules.maySee(open, actor)
+                        || (open.partner().equals(actor.tenant())
+                                && InvitationRules.manage(actor, null).isEmpty()));
+        return new Renewal(
+                open != null && visible ? open.id() : null,
+                InvitationRules.renew(relationship, open != null, actor).orElse(null));
     }
 
     @Override

@@ -178,6 +178,9 @@ class MailListener {
 
     @EventListener
     void on(RelationshipEvent.Ended event) {
+        if (event.renewedBy() != null) {
+            return; // both sides get the mail about the renewal
+        }
         for (Side side : Side.values()) {
             tell(event, side, event.kind(), reader -> List.of());
         }
@@ -276,11 +279,16 @@ class MailListener {
     }
 
     private List<MailComposer.Fact> facts(Reader reader, InvitationFacts invitation) {
-        return List.of(
+        List<MailComposer.Fact> facts = new ArrayList<>(List.of(
                 fact(reader, "partner", name(invitation.partner())),
                 fact(reader, "type", composer.text(reader.locale(), "PartnerType." + invitation.type())),
                 fact(reader, "relationship", invitation.name()),
-                fact(reader, "reference", invitation.reference()));
+                fact(reader, "reference", invitation.reference())));
+        String renews = invitation.renews();
+        if (renews != null) {
+            facts.add(fact(reader, "renews", renews));
+        }
+        return facts;
     }
 
     private MailComposer.Fact fact(Reader reader, String key, String value) {

@@ -16,6 +16,7 @@ import org.partnerportal.shared.TenantId;
  * @param roles the template ids of the roles granted
  * @param durationDays days of 24 hours, 1 to 730; null where the type has no time limit
  * @param autoExtend whether the end moves by 180 days, again and again
+ * @param renews the relationship whose place it takes, or null
  */
 public record NewRelationship(
         UUID id,
@@ -25,4 +26,5 @@ public record NewRelationship(
         String name,
         Set<String> roles,
         @Nullable Integer durationDays,
-        boolean autoExtend) {}
+        boolean autoExtend,
+        @Nullable UUID renews) {}

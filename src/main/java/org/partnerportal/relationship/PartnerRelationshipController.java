@@ -48,8 +48,9 @@ class PartnerRelationshipController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        RelationshipFilter filter = RelationshipFilter.of(show, q, sort, after);
+        RelationshipFilter filter = RelationshipFilter.of(Side.CUSTOMER, show, q, sort, after);
         model.addAttribute("filter", filter);
+        model.addAttribute("shows", RelationshipFilter.Show.of(Side.CUSTOMER));
         if (filter.show() == RelationshipFilter.Show.PENDING) {
             relationships.requireReader(actor);
             model.addAttribute("offers", offers.waitingFor(actor));
@@ -68,6 +69,8 @@ class PartnerRelationshipController {
         TenantId partnerId = new TenantId(partner);
         List<RelationshipView> views = relationships.withPartner(actor, partnerId);
         model.addAttribute("partner", tenants.partner(partnerId));
+        model.addAttribute("views", views);
+        model.addAttribute("renewals", offers.renewals(actor, views));
         model.addAttribute(
                 "lines",
                 views.stream()

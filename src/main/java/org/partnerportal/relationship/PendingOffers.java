@@ -2,9 +2,11 @@ package org.partnerportal.relationship;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 
@@ -13,6 +15,21 @@ public interface PendingOffers {
 
     /** The waiting offers, the one that lapses first in front; at most 100. */
     List<Offer> waitingFor(Actor actor);
+
+    /**
+     * How a renewal of each of these relationships stands, for that person.
+     *
+     * @return by relationship
+     */
+    Map<UUID, Renewal> renewals(Actor actor, List<RelationshipView> relationships);
+
+    /**
+     * How the renewal of one relationship stands.
+     *
+     * @param invitation the offer to renew it that is open and that the person may see, or null
+     * @param refusal why the person can't offer to renew it now, or null
+     */
+    record Renewal(@Nullable UUID invitation, @Nullable Refusal refusal) {}
 
     /**
      * One offer.

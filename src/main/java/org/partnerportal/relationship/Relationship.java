@@ -62,6 +62,10 @@ class Relationship {
     private @Nullable Instant endedAt;
     private @Nullable String endedBy;
     private boolean customerCut;
+
+    @Column(name = "renewed_by_id")
+    private @Nullable UUID renewedBy;
+
     private @Nullable Instant dueAt;
 
     @BatchSize(size = 100)
@@ -143,9 +147,16 @@ class Relationship {
         return close(actor.name(), now);
     }
 
-    /** Ends it because a renewal that the customer accepted takes its place; returns the roles that went with it. */
-    Set<String> giveWay(String person, Instant now) {
-        return close(person, now);
+    /**
+     * Gives way to the renewal that the customer accepted: where it is still in force, it ends.
+     *
+     * @return the roles that went with it; empty where it was over already
+     */
+    Optional<Set<String>> giveWay(UUID renewal, String person, Instant now) {
+        refuse(RelationshipRules.giveWay(renewedBy));
+        renewedBy = renewal;
+        boolean inForce = RelationshipRules.statusAt(state(), now) == RelationshipStatus.ACTIVE;
+        return inForce ? Optional.of(close(person, now)) : Optional.empty();
     }
 
     private Set<String> close(String person, Instant now) {
@@ -236,6 +247,10 @@ class Relationship {
         return partner;
     }
 
+    TenantId customer() {
+        return customer;
+    }
+
     PartnerType type() {
         return type;
     }
@@ -267,6 +282,7 @@ class Relationship {
                 endedBy,
                 state.heldRoles(),
                 roles.stream().map(DelegatedRole::grant).toList(),
-                state);
+                state,
+                renewedBy);
     }
 }

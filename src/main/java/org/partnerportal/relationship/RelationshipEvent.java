@@ -99,12 +99,27 @@ public sealed interface RelationshipEvent extends TrailEvent
         }
     }
 
-    /** One side ended it, and these roles went with it. */
-    record Ended(Instant at, Who who, Facts relationship, Side by, Set<String> roles) implements RelationshipEvent {
+    /**
+     * One side ended it, and these roles went with it.
+     *
+     * @param renewedBy the reference of the relationship that took its place, or null
+     */
+    record Ended(
+            Instant at,
+            Who who,
+            Facts relationship,
+            Side by,
+            Set<String> roles,
+            @Nullable String renewedBy) implements RelationshipEvent {
 
         @Override
         public Map<String, String> details() {
-            return with(this, Map.of("side", by.name(), "removedRoles", String.join(",", new TreeSet<>(roles))));
+            Map<String, String> details =
+                    new HashMap<>(Map.of("side", by.name(), "removedRoles", String.join(",", new TreeSet<>(roles))));
+            if (renewedBy != null) {
+                details.put("renewedBy", renewedBy);
+            }
+            return with(this, details);
         }
     }
 

@@ -1,5 +1,9 @@
 package org.partnerportal.relationship;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Parse;
 
@@ -7,21 +11,29 @@ import org.partnerportal.shared.Parse;
  * What a list shows, all of it taken from the address. Unknown values fall back to the preset, so no address is an error.
  *
  * @param show which relationships
- * @param q words to find in partner, relationship name or reference; empty for all
+ * @param q words to find in the other side's name, relationship name or reference; empty for all
  * @param sort the order
  * @param after the key after which the page begins; empty for the first page
  */
-record RelationshipFilter(Show show, String q, Sort sort, String after) {
+public record RelationshipFilter(Show show, String q, Sort sort, String after) {
 
     static final int LONGEST_SEARCH = 100;
 
-    static RelationshipFilter of(
-            @Nullable String show, @Nullable String q, @Nullable String sort, @Nullable String after) {
+    /** The filter of that side's list. */
+    public static RelationshipFilter of(
+            Side side, @Nullable String show, @Nullable String q, @Nullable String sort, @Nullable String after) {
         return new RelationshipFilter(
-                Parse.constant(Show.class, show).orElse(Show.ACTIVE),
+                Parse.constant(Show.class, show)
+                        .filter(known -> known.sides.contains(side))
+                        .orElse(Show.ACTIVE),
                 Parse.words(q, LONGEST_SEARCH),
                 Parse.constant(Sort.class, sort).orElse(Sort.PARTNER),
                 after == null ? "" : after);
+    }
+
+    /** The same filter, behind that key. */
+    public RelationshipFilter from(String key) {
+        return new RelationshipFilter(show, q, sort, key);
     }
 
     /** Whether the person asked for anything but the preset. */
@@ -30,24 +42,58 @@ record RelationshipFilter(Show show, String q, Sort sort, String after) {
     }
 
     /** Which relationships. */
-    enum Show {
+    public enum Show {
         /** In force. */
-        ACTIVE,
+        ACTIVE(0, Side.CUSTOMER, Side.PARTNER),
         /** All that ever were. */
-        ALL,
+        ALL(0, Side.CUSTOMER, Side.PARTNER),
         /** Offers that wait for an answer. */
-        PENDING,
-        /** In force, with an end in the next 30 days. */
-        EXPIRING,
+        PENDING(0, Side.CUSTOMER),
+        /** In force, with an end in the next day that nothing moves by itself. */
+        EXPIRING_1(1, Side.PARTNER),
+        /** The same in the next 7 days. */
+        EXPIRING_7(7, Side.PARTNER),
+        /** The same in the next 30 days. */
+        EXPIRING(30, Side.CUSTOMER, Side.PARTNER),
+        /** The same in the next 90 days. */
+        EXPIRING_90(90, Side.PARTNER),
         /** Over by time. */
-        EXPIRED,
+        EXPIRED(0, Side.CUSTOMER, Side.PARTNER),
         /** Ended by one side. */
-        ENDED
+        ENDED(0, Side.CUSTOMER, Side.PARTNER),
+        /** In force, of a type that holds roles, and none is held. */
+        NO_ROLES(0, Side.PARTNER),
+        /** In force with an end, which nothing moves by itself. */
+        AUTO_EXTEND_OFF(0, Side.PARTNER);
+
+        private final int days;
+        private final Set<Side> sides;
+
+        Show(int days, Side... sides) {
+            this.days = days;
+            this.sides = Set.of(sides);
+        }
+
+        /** What that side can choose from, in the order in which it is shown. */
+        public static List<Show> of(Side side) {
+            return Arrays.stream(values())
+                    .filter(show -> show.sides.contains(side))
+                    .toList();
+        }
+
+        int days() {
+            return days;
+        }
+
+        /** Its name in an address, and in the key of its label. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The order. */
-    enum Sort {
-        /** By the partner's name. */
+    public enum Sort {
+        /** By the other side's name. */
         PARTNER,
         /** The newest first. */
         NEWEST,

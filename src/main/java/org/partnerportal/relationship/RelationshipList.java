@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many match, counted up to {@link #MOST_COUNTED}
  * @param next the key of the next page, or null on the last
  */
-record RelationshipList(
+public record RelationshipList(
         List<Line> lines, long count, @Nullable String next) {
 
     /** Counting stops here: beyond it people search, and the database need not read everything. */
@@ -26,10 +26,27 @@ record RelationshipList(
         return Math.min(count, MOST_COUNTED);
     }
 
-    /** One relationship, with where it stands now, its end with every extension, and the roles that it still gives. */
-    record Line(
+    /**
+     * One relationship.
+     *
+     * @param row the row
+     * @param status where it stands now
+     * @param endsAt its end with every extension, or null without a limit
+     * @param roles the template ids of the roles that it still gives
+     * @param extending whether the end moves by itself when it comes
+     */
+    public record Line(
             RelationshipRow row,
             RelationshipStatus status,
             @Nullable Instant endsAt,
-            Set<String> roles) {}
+            Set<String> roles,
+            boolean extending) {}
+
+    /**
+     * Some lines of a list, for work that goes through all of them.
+     *
+     * @param lines the lines
+     * @param next the key behind which the next ones begin, or null after the last
+     */
+    public record Batch(List<Line> lines, @Nullable String next) {}
 }

@@ -37,7 +37,9 @@ public enum RelationshipRefusal implements Refusal {
     /** Without roles there is no access to extend. */
     AUTO_EXTEND_WITHOUT_ROLES(Kind.CONFLICT),
     /** The customer cut the time short: only the customer lengthens it again. */
-    CUT_BY_CUSTOMER(Kind.CONFLICT);
+    CUT_BY_CUSTOMER(Kind.CONFLICT),
+    /** Another relationship has taken its place. */
+    ALREADY_RENEWED(Kind.CONFLICT);
 
     private final Kind kind;
     private final String field;

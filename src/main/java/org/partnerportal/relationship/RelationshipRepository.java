@@ -24,6 +24,9 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select r from Relationship r left join fetch r.roles where r.customer = :customer and r.id = :id")
     Optional<Relationship> ofCustomer(TenantId customer, UUID id);
 
+    @Query("select r from Relationship r left join fetch r.roles where r.partner = :partner and r.id = :id")
+    Optional<Relationship> ofPartner(TenantId partner, UUID id);
+
     /** One of the customer's, locked until the transaction ends: whoever comes second sees what the first one did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Relationship r where r.customer = :customer and r.id = :id")

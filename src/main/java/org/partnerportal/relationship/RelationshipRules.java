@@ -7,6 +7,7 @@ import static org.partnerportal.tenant.AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATI
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.tenant.Actor;
 
@@ -108,6 +109,11 @@ public final class RelationshipRules {
     /** Asks whether the person, on that side, may end the whole relationship. */
     static Optional<RelationshipRefusal> end(RelationshipState relationship, Side side, Actor actor, Instant now) {
         return over(relationship, now).or(() -> person(side, actor));
+    }
+
+    /** Asks whether another relationship may take its place, before or after its end: once only. */
+    public static Optional<RelationshipRefusal> giveWay(@Nullable UUID renewedBy) {
+        return renewedBy == null ? Optional.empty() : Optional.of(RelationshipRefusal.ALREADY_RENEWED);
     }
 
     private static Optional<RelationshipRefusal> changeTime(RelationshipState relationship, Instant now) {

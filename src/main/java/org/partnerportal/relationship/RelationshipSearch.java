@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Component;
 class RelationshipSearch {
 
     static final int PAGE = 50;
-    private static final Duration SOON = Duration.ofDays(30);
+    private static final List<PartnerType> ROLE_TYPES =
+            Arrays.stream(PartnerType.values()).filter(PartnerType::holdsRoles).toList();
     /** Stands for "no end" in the order by end; later than any end that a relationship can have. */
     private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -36,25 +39,46 @@ class RelationshipSearch {
     }
 
     RelationshipList find(Side side, TenantId tenant, RelationshipFilter filter, Instant now) {
+        RelationshipList.Batch page = batch(side, tenant, filter, PAGE, now);
+        long count = count(side, tenant, filter, RelationshipList.MOST_COUNTED + 1, now);
+        return new RelationshipList(page.lines(), count, page.next());
+    }
+
+    /** At most that many from the filter's key on, without counting. */
+    RelationshipList.Batch batch(Side side, TenantId tenant, RelationshipFilter filter, int most, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
-        String matching = matching(side, tenant, filter, now, parameters);
-        Map<String, Object> pageParameters = new HashMap<>(parameters);
-        String page = matching + after(filter, pageParameters) + order(filter.sort());
-        List<RelationshipRow> rows = query(
+        String page = matching(side, tenant, filter, now, parameters) + after(filter, parameters);
+        List<RelationshipRow> rows = rows(page + order(filter.sort()), parameters, most + 1);
+        boolean more = rows.size() > most;
+        List<RelationshipRow> shown = more ? rows.subList(0, most) : rows;
+        return new RelationshipList.Batch(lines(shown, now), more ? key(filter.sort(), shown.get(most - 1)) : null);
+    }
+
+    /** Those of these that are the tenant's, by the other side's name. */
+    List<RelationshipList.Line> chosen(Side side, TenantId tenant, Collection<UUID> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>(Map.of("ids", ids));
+        RelationshipFilter all = RelationshipFilter.of(side, "all", "", "", "");
+        String matching = matching(side, tenant, all, now, parameters) + " and r.id in :ids";
+        return lines(rows(matching + order(all.sort()), parameters, ids.size()), now);
+    }
+
+    private List<RelationshipRow> rows(String page, Map<String, Object> parameters, int most) {
+        return query(
                         "select new org.partnerportal.relationship.RelationshipRow(r.id, t.id, t.name, lower(t.name), r.type, r.name,"
-                                + " r.status, r.startedAt, r.endsAt, r.endedAt, r.durationDays, r.autoExtend, r.customerCut) "
+                                + " r.reference, r.status, r.startedAt, r.endsAt, r.endedAt, r.durationDays, r.autoExtend, r.customerCut) "
                                 + page,
                         RelationshipRow.class,
-                        pageParameters)
-                .setMaxResults(PAGE + 1)
+                        parameters)
+                .setMaxResults(most)
                 .getResultList();
-        boolean more = rows.size() > PAGE;
-        List<RelationshipRow> shown = more ? rows.subList(0, PAGE) : rows;
-        Map<UUID, Set<String>> roles = heldRoles(shown);
-        List<RelationshipList.Line> lines =
-                shown.stream().map(row -> line(row, roles, now)).toList();
-        String next = more ? key(filter.sort(), shown.get(PAGE - 1)) : null;
-        return new RelationshipList(lines, count(matching, parameters), next);
+    }
+
+    private List<RelationshipList.Line> lines(List<RelationshipRow> rows, Instant now) {
+        Map<UUID, Set<String>> roles = heldRoles(rows);
+        return rows.stream().map(row -> line(row, roles, now)).toList();
     }
 
     private static RelationshipList.Line line(RelationshipRow row, Map<UUID, Set<String>> roles, Instant now) {
@@ -62,7 +86,11 @@ class RelationshipSearch {
         var state = new RelationshipState(
                 row.type(), row.stored(), row.endsAt(), row.autoExtend(), row.customerCut(), held);
         return new RelationshipList.Line(
-                row, RelationshipRules.statusAt(state, now), RelationshipRules.endAt(state, now), held);
+                row,
+                RelationshipRules.statusAt(state, now),
+                RelationshipRules.endAt(state, now),
+                held,
+                RelationshipRules.extendsItself(state));
     }
 
     private static String matching(
@@ -71,19 +99,27 @@ class RelationshipSearch {
         text.append(" where r.").append(side.own()).append(" = :tenant");
         parameters.put("tenant", tenant);
         String inForce = " and r.status = ACTIVE and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)";
+        String ending = " and r.status = ACTIVE and r.endsAt > :now and r.autoExtend = false";
         text.append(
                 switch (filter.show()) {
                     case ACTIVE -> inForce;
-                    case EXPIRING -> inForce + " and r.endsAt <= :soon";
+                    case EXPIRING_1, EXPIRING_7, EXPIRING, EXPIRING_90 -> ending + " and r.endsAt <= :soon";
                     case EXPIRED -> " and r.status = ACTIVE and r.endsAt <= :now and r.autoExtend = false";
                     case ENDED -> " and r.status = ENDED";
+                    case NO_ROLES ->
+                        inForce + " and r.type in :roleTypes and not exists (select 1 from DelegatedRole d"
+                                + " where d.id.relationshipId = r.id and d.removedAt is null)";
+                    case AUTO_EXTEND_OFF -> ending;
                     case ALL, PENDING -> "";
                 });
         if (text.indexOf(":now") > 0) {
             parameters.put("now", now);
         }
-        if (filter.show() == RelationshipFilter.Show.EXPIRING) {
-            parameters.put("soon", now.plus(SOON));
+        if (text.indexOf(":soon") > 0) {
+            parameters.put("soon", now.plus(Duration.ofDays(filter.show().days())));
+        }
+        if (text.indexOf(":roleTypes") > 0) {
+            parameters.put("roleTypes", ROLE_TYPES);
         }
         if (!filter.q().isEmpty()) {
             text.append(" and (lower(t.name) like :q escape '!' or lower(r.name) like :q escape '!'"
@@ -165,10 +201,13 @@ class RelationshipSearch {
         return roles;
     }
 
-    private long count(String matching, Map<String, Object> parameters) {
+    /** How many match, counted up to that many. */
+    long count(Side side, TenantId tenant, RelationshipFilter filter, int most, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        String matching = matching(side, tenant, filter, now, parameters);
         return query(
-                        "select count(*) from (select r.id as id " + matching + " order by r.id limit "
-                                + (RelationshipList.MOST_COUNTED + 1) + ") found",
+                        "select count(*) from (select r.id as id " + matching + " order by r.id limit " + most
+                                + ") found",
                         Long.class,
                         parameters)
                 .getSingleResult();

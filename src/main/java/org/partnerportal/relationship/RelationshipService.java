@@ -2,6 +2,7 @@ package org.partnerportal.relationship;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
@@ -52,8 +54,27 @@ public class RelationshipService {
     @Transactional
     public void start(NewRelationship terms, TenantId customer, Who who, Instant now) {
         Relationship relationship = relationships.save(new Relationship(terms, customer, now));
+        UUID renews = terms.renews();
+        if (renews != null) {
+            giveWay(renews, relationship, customer, who, now);
+        }
         events.publishEvent(new RelationshipEvent.Started(
                 now, who, relationship.facts(), relationship.heldRoles(), relationship.endsAt()));
+    }
+
+    /** The renewed relationship ends in the same transaction, so that its roles and the new ones never work at once. */
+    private void giveWay(UUID renewed, Relationship renewal, TenantId customer, Who who, Instant now) {
+        Relationship relationship =
+                lock(relationships.lockOfCustomer(customer, renewed), Relationship::partner, renewal.partner(), now);
+        relationship
+                .giveWay(renewal.id(), who.name(), now)
+                .ifPresent(roles -> events.publishEvent(new RelationshipEvent.Ended(
+                        now,
+                        who,
+                        relationship.facts(),
+                        Side.CUSTOMER,
+                        roles,
+                        renewal.facts().reference())));
     }
 
     /** The template ids of the roles that each relationship of the two gives now; nothing where it gives none. */
@@ -106,11 +127,6 @@ public class RelationshipService {
     RelationshipList partners(Actor actor, RelationshipFilter filter) {
         requireReader(actor);
         return search.find(Side.CUSTOMER, actor.tenant(), filter, clock.instant());
-    }
-
-    RelationshipList customers(Actor actor, RelationshipFilter filter) {
-        RelationshipRules.seeCustomers(actor).ifPresent(RelationshipService::refuse);
-        return search.find(Side.PARTNER, actor.tenant(), filter, clock.instant());
     }
 
     // the customer's side
@@ -230,19 +246,68 @@ public class RelationshipService {
 
     private Relationship lockWithPartner(Actor actor, TenantId partner, UUID id, Instant now) {
         requireReader(actor);
-        Relationship relationship = relationships
-                .lockOfCustomer(actor.tenant(), id)
-                .filter(found -> found.partner().equals(partner))
-                .orElseThrow(NotFoundException::new);
+        return lock(relationships.lockOfCustomer(actor.tenant(), id), Relationship::partner, partner, now);
+    }
+
+    /** The relationship with that other side, and no other's. */
+    private Relationship lock(
+            Optional<Relationship> locked, Function<Relationship, TenantId> side, TenantId other, Instant now) {
+        Relationship relationship =
+                locked.filter(found -> side.apply(found).equals(other)).orElseThrow(NotFoundException::new);
         settle(relationship, now);
         return relationship;
     }
 
     // the partner's side
 
+    /** One page of the partner's relationships with its customers. */
+    public RelationshipList customers(Actor actor, RelationshipFilter filter) {
+        requireAgent(actor);
+        return search.find(Side.PARTNER, actor.tenant(), filter, clock.instant());
+    }
+
+    /** Some of them from the filter's key on, for work that goes through all. */
+    public RelationshipList.Batch customers(Actor actor, RelationshipFilter filter, int most) {
+        requireAgent(actor);
+        return search.batch(Side.PARTNER, actor.tenant(), filter, most, clock.instant());
+    }
+
+    /** Those of these that are the partner's, by the customer's name. */
+    public List<RelationshipList.Line> customers(Actor actor, Collection<UUID> ids) {
+        requireAgent(actor);
+        return search.chosen(Side.PARTNER, actor.tenant(), ids, clock.instant());
+    }
+
+    /** How many of the partner's relationships match, counted up to that many. */
+    public long countCustomers(Actor actor, RelationshipFilter filter, int most) {
+        requireAgent(actor);
+        return search.count(Side.PARTNER, actor.tenant(), filter, most, clock.instant());
+    }
+
+    private static void requireAgent(Actor actor) {
+        RelationshipRules.seeCustomers(actor).ifPresent(RelationshipService::refuse);
+    }
+
+    /** One of the partner's relationships, with everything that was ever granted by it. */
+    public RelationshipView ofPartner(TenantId partner, UUID id) {
+        return relationships
+                .ofPartner(partner, id)
+                .orElseThrow(NotFoundException::new)
+                .view(clock.instant());
+    }
+
+    /** The same, which nobody else changes before the caller's transaction ends. */
+    @Transactional
+    public RelationshipView lockOfPartner(TenantId partner, UUID id) {
+        return relationships
+                .lockOfPartner(partner, id)
+                .orElseThrow(NotFoundException::new)
+                .view(clock.instant());
+    }
+
     /** All relationships with one customer, newest first; not found when there never was one. */
     public List<RelationshipView> withCustomer(Actor actor, TenantId customer) {
-        RelationshipRules.seeCustomers(actor).ifPresent(RelationshipService::refuse);
+        requireAgent(actor);
         return between(customer, actor.tenant());
     }
 
@@ -251,39 +316,43 @@ public class RelationshipService {
         return RelationshipActions.of(relationship.state(), Side.PARTNER, actor, clock.instant());
     }
 
-    /** Switches auto-extend, for the partner. */
+    /** One relationship with one customer. */
+    public RelationshipView oneAsPartner(Actor actor, TenantId customer, UUID id) {
+        return only(withCustomer(actor, customer), id);
+    }
+
+    /** Switches auto-extend, for the partner; tells whether it was not so already. */
     @Transactional
-    public void switchAutoExtendAsPartner(Actor actor, UUID id, boolean on) {
+    public boolean switchAutoExtendAsPartner(Actor actor, TenantId customer, UUID id, boolean on) {
         Instant now = clock.instant();
-        Relationship relationship = lockWithCustomer(actor, id, now);
-        switchAutoExtend(relationship, on, Side.PARTNER, actor, now, () -> {
+        Relationship relationship = lockWithCustomer(actor, customer, id, now);
+        return switchAutoExtend(relationship, on, Side.PARTNER, actor, now, () -> {
             relationship.switchAutoExtend(on, Side.PARTNER, actor, now);
         });
     }
 
     /** Ends the relationship, for the partner. */
     @Transactional
-    public void endAsPartner(Actor actor, UUID id) {
+    public void endAsPartner(Actor actor, TenantId customer, UUID id) {
         Instant now = clock.instant();
-        end(lockWithCustomer(actor, id, now), Side.PARTNER, actor, now);
+        end(lockWithCustomer(actor, customer, id, now), Side.PARTNER, actor, now);
     }
 
-    private Relationship lockWithCustomer(Actor actor, UUID id, Instant now) {
-        RelationshipRules.seeCustomers(actor).ifPresent(RelationshipService::refuse);
-        Relationship relationship =
-                relationships.lockOfPartner(actor.tenant(), id).orElseThrow(NotFoundException::new);
-        settle(relationship, now);
-        return relationship;
+    private Relationship lockWithCustomer(Actor actor, TenantId customer, UUID id, Instant now) {
+        requireAgent(actor);
+        return lock(relationships.lockOfPartner(actor.tenant(), id), Relationship::customer, customer, now);
     }
 
-    private void switchAutoExtend(
+    private boolean switchAutoExtend(
             Relationship relationship, boolean on, Side side, Actor actor, Instant now, Runnable verb) {
         boolean before = relationship.autoExtend();
         verb.run();
-        if (before != on) { // the second click of two tells nobody anything
-            events.publishEvent(new RelationshipEvent.AutoExtendSwitched(
-                    now, actor.who(), relationship.facts(), side, on, relationship.endsAt()));
+        if (before == on) {
+            return false; // the second click of two tells nobody anything
         }
+        events.publishEvent(new RelationshipEvent.AutoExtendSwitched(
+                now, actor.who(), relationship.facts(), side, on, relationship.endsAt()));
+        return true;
     }
 
     private void end(Relationship relationship, Side side, Actor actor, Instant now) {
@@ -291,7 +360,7 @@ public class RelationshipService {
             return; // ended is ended
         }
         Set<String> roles = relationship.end(side, actor, now);
-        events.publishEvent(new RelationshipEvent.Ended(now, actor.who(), relationship.facts(), side, roles));
+        events.publishEvent(new RelationshipEvent.Ended(now, actor.who(), relationship.facts(), side, roles, null));
     }
 
     // the clock's side

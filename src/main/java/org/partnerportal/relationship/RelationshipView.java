@@ -17,6 +17,7 @@ import org.partnerportal.shared.TenantId;
  * @param roles the template ids of the roles that are left
  * @param grants every role that was ever granted, with when it came and went
  * @param state what the rules ask for
+ * @param renewedBy the relationship that took its place, or null
  */
 public record RelationshipView(
         UUID id,
@@ -34,7 +35,29 @@ public record RelationshipView(
         @Nullable String endedBy,
         Set<String> roles,
         List<Grant> grants,
-        RelationshipState state) {
+        RelationshipState state,
+        @Nullable UUID renewedBy) {
+
+    /** The one of these that took its place, or null. */
+    public @Nullable RelationshipView renewal(List<RelationshipView> all) {
+        return all.stream()
+                .filter(other -> other.id().equals(renewedBy))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The one of these whose place it took, or null. */
+    public @Nullable RelationshipView renewed(List<RelationshipView> all) {
+        return all.stream()
+                .filter(other -> id.equals(other.renewedBy()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the customer has taken away of what it granted. */
+    public List<Grant> removed() {
+        return grants.stream().filter(grant -> grant.removedAt() != null).toList();
+    }
 
     /** The template ids of the roles with which it began, whatever has gone since. */
     public Set<String> grantedRoles() {

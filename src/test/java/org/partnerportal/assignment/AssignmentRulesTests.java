@@ -57,7 +57,8 @@ class AssignmentRulesTests {
                 granted.stream()
                         .map(role -> new RelationshipView.Grant(role, START, held.contains(role) ? null : START, null))
                         .toList(),
-                new RelationshipState(type, status, null, false, false, held));
+                new RelationshipState(type, status, null, false, false, held),
+                null);
     }
 
     private static RelationshipView gdap(RelationshipStatus status, Set<String> held) {

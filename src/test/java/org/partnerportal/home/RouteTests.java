@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
+import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.security.SignedIn;
@@ -56,6 +58,9 @@ class RouteTests {
     private InvitationFixture invitations;
 
     @Autowired
+    private BulkFixture bulks;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -81,6 +86,7 @@ class RouteTests {
         for (Map.Entry<String, UUID> id : ids.entrySet()) {
             address = address.replace("{" + id.getKey() + "}", id.getValue().toString());
         }
+        address = address.replaceAll("\\{\\w+}", UUID.randomUUID().toString()); // names nothing
         var call = request(HttpMethod.valueOf(parts[0]), address).with(csrf());
         return browser.perform(actor == null ? call : call.with(SignedIn.as(actor)))
                 .andReturn()
@@ -89,18 +95,9 @@ class RouteTests {
 
     @Test
     void whoeverIsNotSignedInGetsNoFurtherThanThePublicPages() throws Exception {
-        Map<String, UUID> ids = Map.of(
-                "id", UUID.randomUUID(),
-                "partner", UUID.randomUUID(),
-                "relationship", UUID.randomUUID(),
-                "role", UUID.randomUUID(),
-                "customer", UUID.randomUUID(),
-                "group", UUID.randomUUID(),
-                "assignment", UUID.randomUUID(),
-                "token", UUID.randomUUID());
         List<String> open = new ArrayList<>();
         for (String route : routes()) {
-            MockHttpServletResponse response = call(route, ids, null);
+            MockHttpServletResponse response = call(route, Map.of(), null);
             boolean toSignIn =
                     response.getStatus() == 302 && response.getRedirectedUrl().endsWith("/sign-in");
             if (!toSignIn) {
@@ -123,28 +120,24 @@ class RouteTests {
         UUID assignment = database.queryForObject(
                 "select id from assignment where relationship_id = ?", UUID.class, relationship);
         UUID group = database.queryForObject("select group_id from assignment where id = ?", UUID.class, assignment);
+        UUID bulk = bulks.bulk(partner, relationship);
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
+        Map<String, UUID> known = Map.of(
+                "partner", partner.tenant().value(),
+                "customer", customer.tenant().value(),
+                "relationship", relationship,
+                "role", UUID.fromString(InvitationFixture.USER_ADMINISTRATOR),
+                "group", group,
+                "assignment", assignment);
         long before = trailRows();
         Map<String, Integer> answers = new TreeMap<>();
         for (String route : routes()) {
             if (route.contains("{") && !PUBLIC.contains(route)) {
-                UUID id = route.contains("/records/") ? acceptance : pending;
-                Map<String, UUID> ids = Map.of(
-                        "id",
-                        id,
-                        "partner",
-                        partner.tenant().value(),
-                        "relationship",
-                        relationship,
-                        "role",
-                        UUID.fromString(InvitationFixture.USER_ADMINISTRATOR),
-                        "customer",
-                        customer.tenant().value(),
-                        "group",
-                        group,
-                        "assignment",
-                        assignment);
+                UUID id =
+                        route.contains("/records/") ? acceptance : route.contains("/auto-extend/{id}") ? bulk : pending;
+                Map<String, UUID> ids = new HashMap<>(known);
+                ids.put("id", id);
                 answers.put(route, call(route, ids, stranger).getStatus());
             }
         }

@@ -64,6 +64,13 @@ public class InvitationFixture {
                 .invitation();
     }
 
+    /** An offer to renew that GDAP relationship, with the same two roles and 100 days. */
+    public UUID renew(Actor partner, Actor to, UUID relationship) {
+        return invitations
+                .send(partner, Ids.next(), offer(to.email(), PartnerType.GDAP, to.tenant()), relationship)
+                .invitation();
+    }
+
     /** What accepting everything looks like, as the page shows it now. */
     @Transactional(readOnly = true)
     Acceptance everything(UUID invitation) {

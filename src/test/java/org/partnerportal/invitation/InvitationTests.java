@@ -295,7 +295,8 @@ class InvitationTests {
                         offered.name(),
                         Set.of(LICENSE),
                         30,
-                        false));
+                        false,
+                        null));
     }
 
     @Test

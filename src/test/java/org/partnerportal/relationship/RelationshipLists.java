@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +53,7 @@ abstract class RelationshipLists {
     }
 
     private static RelationshipFilter filter(String show, String q, String sort, String after) {
-        return RelationshipFilter.of(show, q, sort, after);
+        return RelationshipFilter.of(Side.CUSTOMER, show, q, sort, after);
     }
 
     private void relationships(Actor customer, int number, String partnerName) {
@@ -81,13 +82,135 @@ abstract class RelationshipLists {
 
     @Test
     void takesAtMostFourStatementsForThePartnersCustomers() throws Exception {
-        Actor partner = tenants.partner();
-        for (int count = 0; count < 30; count++) {
-            invitations.relationship(partner, tenants.customer(AdminRole.BILLING_ADMINISTRATOR), PartnerType.PARTNER);
+        for (int number : List.of(1, 60)) {
+            Actor partner = tenants.partner();
+            for (int count = 0; count < number; count++) {
+                invitations.relationship(
+                        partner, tenants.customer(AdminRole.BILLING_ADMINISTRATOR), PartnerType.PARTNER);
+            }
+            for (RelationshipFilter.Show show : RelationshipFilter.Show.of(Side.PARTNER)) {
+                statements.countAndReset();
+                browser.perform(get("/partner/customers?show=" + show.word()).with(SignedIn.as(partner)))
+                        .andExpect(status().isOk());
+                assertThat(statements.countAndReset())
+                        .as("%s relationships, %s", number, show)
+                        .isBetween(1, MOST_STATEMENTS);
+            }
         }
-        statements.countAndReset();
-        browser.perform(get("/partner/customers").with(SignedIn.as(partner))).andExpect(status().isOk());
-        assertThat(statements.countAndReset()).isBetween(1, MOST_STATEMENTS);
+    }
+
+    @Test
+    void findsForThePartnerWhatEndsWithinEachTime() {
+        Actor partner = tenants.partner();
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        invitations.relationship(partner, customer, PartnerType.GDAP); // 100 days
+        invitations.relationship(partner, customer, PartnerType.RESELLER);
+        clock.advance(Duration.ofDays(9));
+        assertThat(ending(partner)).containsExactly(0, 0, 0, 0);
+        clock.advance(Duration.ofDays(1));
+        assertThat(ending(partner)).as("90 days before").containsExactly(0, 0, 0, 1);
+        clock.advance(Duration.ofDays(60));
+        assertThat(ending(partner)).as("30 days before").containsExactly(0, 0, 1, 1);
+        clock.advance(Duration.ofDays(23));
+        assertThat(ending(partner)).as("7 days before").containsExactly(0, 1, 1, 1);
+        clock.advance(Duration.ofDays(6));
+        assertThat(ending(partner)).as("1 day before").containsExactly(1, 1, 1, 1);
+        clock.advance(Duration.ofDays(1));
+        assertThat(ending(partner)).as("at the end").containsExactly(0, 0, 0, 0);
+        assertThat(ofPartner(partner, "expired")).isEqualTo(1);
+    }
+
+    private List<Integer> ending(Actor partner) {
+        return List.of(
+                ofPartner(partner, "expiring_1"),
+                ofPartner(partner, "expiring_7"),
+                ofPartner(partner, "expiring"),
+                ofPartner(partner, "expiring_90"));
+    }
+
+    private int ofPartner(Actor partner, String show) {
+        RelationshipFilter filter = RelationshipFilter.of(Side.PARTNER, show, "", "", "");
+        RelationshipList list = relationships.customers(partner, filter);
+        assertThat(list.count())
+                .as("the count of %s", show)
+                .isEqualTo(list.lines().size());
+        return list.lines().size();
+    }
+
+    @Test
+    void whatIsExtendedByItselfIsNotExpiring() {
+        Actor partner = tenants.partner();
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        assertThat(ofPartner(partner, "auto_extend_off")).isEqualTo(1);
+        relationships.switchAutoExtendAsPartner(partner, customer.tenant(), id, true);
+        clock.advance(Duration.ofDays(99));
+        assertThat(ending(partner)).containsExactly(0, 0, 0, 0);
+        assertThat(shown(customer, "expiring")).isZero();
+        assertThat(ofPartner(partner, "auto_extend_off")).isZero();
+        clock.advance(Duration.ofDays(2));
+        assertThat(ofPartner(partner, "active")).as("extended by the clock").isEqualTo(1);
+        assertThat(ending(partner)).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void findsForThePartnerWhereNoRoleIsLeft() {
+        Actor partner = tenants.partner();
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        UUID other = invitations.relationship(partner, customer, PartnerType.PARTNER);
+        invitations.relationship(partner, customer, PartnerType.RESELLER);
+        relationships.removeRole(
+                customer, partner.tenant(), other, InvitationFixture.USER_ADMINISTRATOR); // one of two is left
+        assertThat(ofPartner(partner, "no_roles"))
+                .as("a type without roles lacks none")
+                .isZero();
+        relationships.removeRoles(customer, partner.tenant(), id);
+        assertThat(ofPartner(partner, "no_roles")).isEqualTo(1);
+        relationships.endAsPartner(partner, customer.tenant(), id);
+        assertThat(ofPartner(partner, "no_roles")).as("only while it is active").isZero();
+        assertThat(ofPartner(partner, "ended")).isEqualTo(1);
+        assertThat(ofPartner(partner, "all")).isEqualTo(3);
+    }
+
+    @Test
+    void batchesShowEveryRelationshipOnceAndNobodyElses() {
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Actor partner = tenants.partner();
+        Set<UUID> own = new HashSet<>();
+        for (int count = 0; count < 25; count++) {
+            own.add(invitations.relationship(partner, customer, PartnerType.RESELLER));
+        }
+        UUID foreign = invitations.relationship(tenants.partner(), customer, PartnerType.RESELLER);
+        for (RelationshipFilter.Sort sort : RelationshipFilter.Sort.values()) {
+            RelationshipFilter filter = RelationshipFilter.of(Side.PARTNER, "all", "", sort.name(), "");
+            List<UUID> seen = new ArrayList<>();
+            RelationshipList.Batch batch = relationships.customers(partner, filter, 10);
+            batch.lines().forEach(line -> seen.add(line.row().id()));
+            while (batch.next() != null) {
+                batch = relationships.customers(partner, filter.from(batch.next()), 10);
+                batch.lines().forEach(line -> seen.add(line.row().id()));
+            }
+            assertThat(seen).as("%s", sort).hasSize(25).containsExactlyInAnyOrderElementsOf(own);
+        }
+        UUID one = own.iterator().next();
+        assertThat(relationships.customers(partner, List.of(one, foreign)))
+                .extracting(line -> line.row().id())
+                .containsExactly(one);
+        assertThat(relationships.countCustomers(partner, RelationshipFilter.of(Side.PARTNER, "all", "", "", ""), 20))
+                .as("counted up to what was asked")
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aFilterOfTheOtherSideFallsBackToThePreset() {
+        assertThat(RelationshipFilter.of(Side.PARTNER, "pending", "", "", "").show())
+                .isEqualTo(RelationshipFilter.Show.ACTIVE);
+        assertThat(RelationshipFilter.of(Side.CUSTOMER, "no_roles", "", "", "").show())
+                .isEqualTo(RelationshipFilter.Show.ACTIVE);
+        assertThat(RelationshipFilter.Show.of(Side.CUSTOMER))
+                .extracting(RelationshipFilter.Show::word)
+                .containsExactly("active", "all", "pending", "expiring", "expired", "ended");
     }
 
     @ParameterizedTest

@@ -114,6 +114,15 @@ class RelationshipPageTests {
     }
 
     @Test
+    void theQuestionSaysWhyItCannotBeDone() throws Exception {
+        UUID id = invitations.relationship(partner, customer, PartnerType.RESELLER);
+        browser.perform(get(address(id)).with(SignedIn.as(customer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This cannot be done now")))
+                .andExpect(content().string(containsString("This type of partner has no roles")));
+    }
+
+    @Test
     void saysThatRolesCannotBeAssigned() throws Exception {
         invitations.relationship(partner, customer, PartnerType.LINE_OF_BUSINESS);
         pageSays(customer, "Not available to assign");

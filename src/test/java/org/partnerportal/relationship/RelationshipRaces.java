@@ -68,7 +68,8 @@ abstract class RelationshipRaces {
                 "Race",
                 Set.of(HELPDESK_ADMINISTRATOR, USER_ADMINISTRATOR),
                 DAYS,
-                true);
+                true,
+                null);
         relationships.start(terms, customer.tenant(), customer.who(), start);
         return new Extending(id, start.plus(Duration.ofDays(DAYS)));
     }
@@ -157,7 +158,7 @@ abstract class RelationshipRaces {
     void shortenMeetsThePartnersSwitchOn() throws Exception {
         Races.play(ROUNDS, () -> {
             Extending relationship = extending();
-            relationships.switchAutoExtendAsPartner(partner, relationship.id(), false);
+            relationships.switchAutoExtendAsPartner(partner, customer.tenant(), relationship.id(), false);
             Instant until = relationship.end().minus(Duration.ofDays(1));
             List<String> told = meet(List.of(
                     () -> {
@@ -165,7 +166,7 @@ abstract class RelationshipRaces {
                         return null;
                     },
                     () -> {
-                        relationships.switchAutoExtendAsPartner(partner, relationship.id(), true);
+                        relationships.switchAutoExtendAsPartner(partner, customer.tenant(), relationship.id(), true);
                         return null;
                     }));
             assertThat(told).isIn(List.of(DONE, DONE), List.of(DONE, "CUT_BY_CUSTOMER"));
@@ -187,7 +188,7 @@ abstract class RelationshipRaces {
                         return null;
                     },
                     () -> {
-                        relationships.endAsPartner(partner, relationship.id());
+                        relationships.endAsPartner(partner, customer.tenant(), relationship.id());
                         return null;
                     }));
             assertThat(told).containsExactlyInAnyOrder(DONE, "RELATIONSHIP_ENDED");

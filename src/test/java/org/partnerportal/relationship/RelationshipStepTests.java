@@ -36,7 +36,8 @@ class RelationshipStepTests {
                         "Support",
                         Set.of(HELPDESK_ADMINISTRATOR, USER_ADMINISTRATOR),
                         days,
-                        autoExtend),
+                        autoExtend,
+                        null),
                 Actors.tenant("alder.example"),
                 start);
     }

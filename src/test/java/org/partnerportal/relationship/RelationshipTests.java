@@ -7,6 +7,7 @@ import static org.partnerportal.entrarole.EntraRole.HELPDESK_ADMINISTRATOR;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -42,7 +43,8 @@ class RelationshipTests {
                 "Support",
                 roles,
                 durationDays,
-                false);
+                false,
+                null);
         return new Relationship(terms, ALDER, start);
     }
 
@@ -165,6 +167,72 @@ class RelationshipTests {
                 .isEqualTo(RelationshipStatus.ACTIVE);
         assertThat(statusAt(relationship, end.minusSeconds(1))).isEqualTo(RelationshipStatus.ACTIVE);
         assertThat(statusAt(relationship, end)).isEqualTo(RelationshipStatus.EXPIRED);
+    }
+
+    // giving way to a renewal
+
+    private static final UUID RENEWAL = UUID.fromString("0199b0e0-0000-7000-8000-00000000000b");
+
+    @Test
+    void endsWhenARenewalTakesItsPlace() {
+        Relationship relationship = gdap();
+
+        assertThat(relationship.giveWay(RENEWAL, BEN.name(), NOW)).contains(ROLES);
+
+        RelationshipView view = relationship.view(NOW);
+        assertThat(view.status()).isEqualTo(RelationshipStatus.ENDED);
+        assertThat(view.renewedBy()).isEqualTo(RENEWAL);
+        assertThat(view.endedBy()).isEqualTo(BEN.name());
+        assertThat(view.endedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void staysAsItIsWhenItWasOverBeforeItsRenewal() {
+        Relationship relationship = gdap();
+        Instant end = Instant.parse("2026-06-30T08:00:00Z");
+
+        assertThat(relationship.giveWay(RENEWAL, BEN.name(), end)).isEmpty();
+
+        RelationshipView view = relationship.view(end);
+        assertThat(view.status()).isEqualTo(RelationshipStatus.EXPIRED);
+        assertThat(view.endedAt()).isNull();
+        assertThat(view.renewedBy()).isEqualTo(RENEWAL);
+    }
+
+    @Test
+    void givesWayOnceOnly() {
+        Relationship relationship = gdap();
+        relationship.giveWay(RENEWAL, BEN.name(), NOW);
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> relationship.giveWay(UUID.randomUUID(), BEN.name(), NOW))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(RelationshipRefusal.ALREADY_RENEWED);
+        assertThat(relationship.view(NOW).renewedBy()).isEqualTo(RENEWAL);
+    }
+
+    @Test
+    void refusesToRemoveRolesOnceARenewalTookItsPlace() {
+        Relationship relationship = gdap();
+        relationship.giveWay(RENEWAL, BEN.name(), NOW);
+
+        assertRefused(relationship, BEN, NOW, RelationshipRefusal.RELATIONSHIP_ENDED);
+    }
+
+    @Test
+    void knowsItsRenewalAmongOthers() {
+        Relationship relationship = gdap();
+        relationship.giveWay(RENEWAL, BEN.name(), NOW);
+        var terms =
+                new NewRelationship(RENEWAL, "NEWER", BRIGHTWATER, PartnerType.GDAP, "Support", ROLES, 90, false, null);
+        RelationshipView older = relationship.view(NOW);
+        RelationshipView newer = new Relationship(terms, ALDER, NOW).view(NOW);
+        RelationshipView other = gdap(30, START).view(NOW);
+
+        assertThat(older.renewal(List.of(other, newer))).isEqualTo(newer);
+        assertThat(newer.renewed(List.of(other, older))).isEqualTo(older);
+        assertThat(newer.renewal(List.of(other, older))).isNull();
+        assertThat(older.renewed(List.of(other, newer))).isNull();
     }
 
     // removing roles

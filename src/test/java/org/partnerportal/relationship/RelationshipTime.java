@@ -57,7 +57,8 @@ abstract class RelationshipTime {
                 "Everyday support",
                 Set.of(HELPDESK_ADMINISTRATOR),
                 DAYS,
-                autoExtend);
+                autoExtend,
+                null);
         relationships.start(terms, customer.tenant(), customer.who(), start);
         return id;
     }
@@ -149,7 +150,7 @@ abstract class RelationshipTime {
     @Test
     void bothSidesAreToldOfEveryChangeAtOnce() {
         UUID id = relationship(false);
-        relationships.switchAutoExtendAsPartner(partner, id, true);
+        relationships.switchAutoExtendAsPartner(partner, customer.tenant(), id, true);
         relationships.switchAutoExtendOff(customer, partner.tenant(), id, Instant.MAX);
         relationships.switchAutoExtendOff(customer, partner.tenant(), id, Instant.MAX);
         relationships.shorten(customer, partner.tenant(), id, start.plus(Duration.ofDays(50)));

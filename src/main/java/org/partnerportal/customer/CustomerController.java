@@ -1,0 +1,105 @@
+package org.partnerportal.customer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.relationship.PartnerHistory;
+import org.partnerportal.relationship.PendingOffers;
+import org.partnerportal.relationship.RelationshipActions;
+import org.partnerportal.relationship.RelationshipFilter;
+import org.partnerportal.relationship.RelationshipList;
+import org.partnerportal.relationship.RelationshipRules;
+import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.relationship.Side;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Partner Center > Customers: with whom the partner works, by which roles and until when; and one customer's page. */
+@Controller
+class CustomerController {
+
+    private static final int LATEST = 10;
+    private static final int BATCH = 500;
+
+    private final RelationshipService relationships;
+    private final PendingOffers offers;
+    private final PartnerHistory history;
+    private final TenantService tenants;
+    private final CustomerWords words;
+
+    CustomerController(
+            RelationshipService relationships,
+            PendingOffers offers,
+            PartnerHistory history,
+            TenantService tenants,
+            CustomerWords words) {
+        this.relationships = relationships;
+        this.offers = offers;
+        this.history = history;
+        this.tenants = tenants;
+        this.words = words;
+    }
+
+    @GetMapping("/partner/customers")
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        RelationshipFilter filter = RelationshipFilter.of(Side.PARTNER, show, q, sort, after);
+        model.addAttribute("filter", filter);
+        model.addAttribute("shows", RelationshipFilter.Show.of(Side.PARTNER));
+        model.addAttribute("list", relationships.customers(actor, filter));
+        model.addAttribute("mayManage", RelationshipRules.manageCustomers(actor).isEmpty());
+        return "customer/list";
+    }
+
+    /** The same rows as on the pages, all of them, sent as they are read. */
+    @GetMapping("/partner/customers.csv")
+    void csv(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            HttpServletResponse response) {
+        RelationshipFilter filter = RelationshipFilter.of(Side.PARTNER, show, q, sort, null);
+        RelationshipList.Batch batch = relationships.customers(actor, filter, BATCH);
+        try (var file = new CsvFile(response, "customers.csv")) {
+            file.row(words.heading());
+            batch.lines().forEach(line -> file.row(words.cells(line)));
+            while (batch.next() != null) {
+                batch = relationships.customers(actor, filter.from(batch.next()), BATCH);
+                batch.lines().forEach(line -> file.row(words.cells(line)));
+            }
+        }
+    }
+
+    @GetMapping("/partner/customers/{customer}")
+    String customer(@PathVariable UUID customer, Actor actor, Model model) {
+        TenantId id = new TenantId(customer);
+        List<RelationshipView> views = relationships.withCustomer(actor, id);
+        model.addAttribute("customer", tenants.tenant(id));
+        model.addAttribute("views", views);
+        model.addAttribute(
+                "lines",
+                views.stream()
+                        .map(view -> new Line(view, relationships.mayAsPartner(actor, view)))
+                        .toList());
+        model.addAttribute("renewals", offers.renewals(actor, views));
+        model.addAttribute("history", actor.maySeeHistory() ? history.latest(id, actor.tenant(), LATEST) : List.of());
+        return "customer/customer";
+    }
+
+    /** A relationship on a page, with what the person may do with it. */
+    record Line(RelationshipView relationship, RelationshipActions may) {}
+}

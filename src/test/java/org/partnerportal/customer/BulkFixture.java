@@ -1,0 +1,22 @@
+package org.partnerportal.customer;
+
+import java.util.Set;
+import java.util.UUID;
+import org.partnerportal.tenant.Actor;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Switches auto-extend for many relationships for tests. */
+@TestComponent
+public class BulkFixture {
+
+    private final BulkSwitchService bulks;
+
+    BulkFixture(BulkSwitchService bulks) {
+        this.bulks = bulks;
+    }
+
+    /** A bulk switch of one relationship; its result is there to be seen. */
+    public UUID bulk(Actor partner, UUID relationship) {
+        return bulks.run(partner, new BulkForm(Set.of(relationship.toString()), null, "true", null, null, null));
+    }
+}

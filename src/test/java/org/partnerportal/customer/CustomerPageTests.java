@@ -1,0 +1,255 @@
+package org.partnerportal.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnerportal.PortalTest;
+import org.partnerportal.TestClock;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.relationship.RelationshipStatus;
+import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.security.SignedIn;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Partner Center > Customers > a customer: what it shows, what can be done there, and why not. */
+@PortalTest
+class CustomerPageTests {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    @Autowired
+    private InvitationFixture invitations;
+
+    @Autowired
+    private RelationshipService relationships;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    private Actor partner;
+    private Actor customer;
+
+    @BeforeEach
+    void people() {
+        partner = tenants.partner();
+        customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    private String page() {
+        return "/partner/customers/" + customer.tenant();
+    }
+
+    private ResultActions open(Actor person, String address) throws Exception {
+        return browser.perform(get(address).with(SignedIn.since(person, clock.instant())));
+    }
+
+    private ResultActions send(Actor person, String address) throws Exception {
+        return browser.perform(
+                post(address).with(SignedIn.since(person, clock.instant())).with(csrf()));
+    }
+
+    private RelationshipView view(UUID id) {
+        return relationships.oneAsPartner(partner, customer.tenant(), id);
+    }
+
+    private long count(String sql, Object... arguments) {
+        return database.queryForObject(sql, Long.class, arguments);
+    }
+
+    @Test
+    void showsWhoItIsAndWhatIsLeft() throws Exception {
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        invitations.relationship(partner, customer, PartnerType.RESELLER);
+        relationships.removeRole(customer, partner.tenant(), id, InvitationFixture.USER_ADMINISTRATOR);
+        open(partner, page())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(customer.tenant().toString())))
+                .andExpect(content().string(containsString("United Kingdom")))
+                .andExpect(content().string(containsString("Service Support Administrator")))
+                .andExpect(content().string(containsString("removed by ben")))
+                .andExpect(content().string(containsString("This type of partner has no end date.")))
+                .andExpect(content().string(containsString("Roles removed: User Administrator")));
+    }
+
+    @Test
+    void aTenantThatNeverWasACustomerIsNotFound() throws Exception {
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        Actor other = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        invitations.relationship(partner, other, PartnerType.RESELLER);
+        open(partner, "/partner/customers/" + UUID.randomUUID()).andExpect(status().isNotFound());
+        open(tenants.partner(), page()).andExpect(status().isNotFound());
+        for (String action : new String[] {"end", "auto-extend"}) {
+            String elsewhere = "/partner/customers/" + other.tenant() + "/" + id + "/" + action;
+            open(partner, elsewhere).andExpect(status().isNotFound());
+            send(partner, elsewhere).andExpect(status().isNotFound());
+        }
+        assertThat(view(id).status()).isEqualTo(RelationshipStatus.ACTIVE);
+    }
+
+    @Test
+    void onlyAgentsSeeCustomers() throws Exception {
+        invitations.relationship(partner, customer, PartnerType.GDAP);
+        Actor nobody = tenants.colleague(partner);
+        for (String address : new String[] {"/partner/customers", "/partner/customers.csv", page()}) {
+            open(nobody, address).andExpect(status().isForbidden());
+            open(customer, address).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void endsTheRelationshipAndTellsBothSides() throws Exception {
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        String address = page() + "/" + id + "/end";
+        open(partner, address)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("End this relationship?")))
+                .andExpect(content().string(containsString("What stays")))
+                .andExpect(content().string(containsString("User Administrator")));
+        for (int click = 0; click < 2; click++) {
+            send(partner, address).andExpect(redirectedUrl(page()));
+        }
+        assertThat(view(id).status()).isEqualTo(RelationshipStatus.ENDED);
+        assertThat(view(id).endedBy()).isEqualTo(partner.name());
+        assertThat(count("select count(*) from trail_entry where subject_id = ? and kind = 'RelationshipEnded'", id))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from mail where about = ? and kind = 'RelationshipEnded'", id))
+                .as("one to each side")
+                .isEqualTo(2);
+        open(partner, page())
+                .andExpect(content().string(containsString("This relationship has been ended")))
+                .andExpect(content().string(containsString(partner.name() + ", ")));
+        open(partner, address)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This cannot be done now")));
+    }
+
+    @Test
+    void switchesAutoExtendOnAndOff() throws Exception {
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        String address = page() + "/" + id + "/auto-extend";
+        open(partner, address).andExpect(content().string(containsString("goes on for 180 days")));
+        for (int click = 0; click < 2; click++) {
+            send(partner, address + "?on=true").andExpect(redirectedUrl(page()));
+        }
+        assertThat(view(id).autoExtend()).isTrue();
+        assertThat(count(
+                        "select count(*) from trail_entry where subject_id = ? and kind = 'RelationshipAutoExtendSwitched'",
+                        id))
+                .isEqualTo(1);
+        send(partner, address + "?on=false").andExpect(redirectedUrl(page()));
+        assertThat(view(id).autoExtend()).isFalse();
+    }
+
+    @Test
+    void whatTheCustomerCutStaysCut() throws Exception {
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        browser.perform(post("/settings/partner-relationships/" + partner.tenant() + "/" + id + "/auto-extend")
+                        .param("on", "false")
+                        .with(SignedIn.as(customer))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        open(partner, page()).andExpect(content().string(containsString("The customer cut the time short")));
+        send(partner, page() + "/" + id + "/auto-extend?on=true").andExpect(status().isConflict());
+        assertThat(view(id).autoExtend()).isFalse();
+    }
+
+    @Test
+    void onlyAdminAgentsChangeAnything() throws Exception {
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        Actor helpdesk = tenants.colleague(partner, AdminRole.HELPDESK_AGENT);
+        open(helpdesk, page())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Only an admin agent of the partner can change this.")))
+                .andExpect(content().string(containsString("shown to your organisation’s admin agents")))
+                .andExpect(content().string(not(containsString("Invitation accepted"))));
+        send(helpdesk, page() + "/" + id + "/end").andExpect(status().isForbidden());
+        send(helpdesk, page() + "/" + id + "/auto-extend?on=true").andExpect(status().isForbidden());
+        assertThat(view(id).status()).isEqualTo(RelationshipStatus.ACTIVE);
+        open(helpdesk, "/partner/customers")
+                .andExpect(content().string(not(containsString("type=\"checkbox\""))))
+                .andExpect(content().string(not(containsString("for the chosen"))));
+        open(partner, "/partner/customers")
+                .andExpect(content().string(containsString("name=\"id\" value=\"" + id + "\"")))
+                .andExpect(content().string(containsString("for the chosen")));
+    }
+
+    @Test
+    void theListSaysWhatGoesOnByItself() throws Exception {
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        open(partner, "/partner/customers").andExpect(content().string(containsString("Auto-extend off")));
+        relationships.switchAutoExtendAsPartner(partner, customer.tenant(), id, true);
+        open(partner, "/partner/customers").andExpect(content().string(containsString("goes on by itself")));
+        open(partner, "/partner/customers?show=expiring_90")
+                .andExpect(content().string(containsString("are not among them")));
+    }
+
+    @Test
+    void theFileHoldsExactlyWhatTheListFinds() throws Exception {
+        for (int number = 0; number < 55; number++) {
+            invitations.relationship(partner, customer, PartnerType.RESELLER);
+        }
+        UUID gdap = invitations.relationship(partner, customer, PartnerType.GDAP);
+        invitations.relationship(tenants.partner(), customer, PartnerType.GDAP); // somebody else's
+        String all = csv("/partner/customers.csv?show=all&sort=newest");
+        assertThat(all).startsWith("\uFEFFCustomer,Tenant id,");
+        assertThat(all.split("\r\n")).hasSize(57);
+        assertThat(all.split("\r\n")[1])
+                .contains(gdap.toString(), "User Administrator; Service Support Administrator", ",off,Active,");
+        assertThat(csv("/partner/customers.csv?show=auto_extend_off").split("\r\n"))
+                .hasSize(2);
+        assertThat(csv("/partner/customers.csv?show=ended").split("\r\n")).hasSize(1);
+    }
+
+    private String csv(String address) throws Exception {
+        byte[] body = open(partner, address)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theStartPageCountsWhatEndsSoon() throws Exception {
+        invitations.relationship(partner, customer, PartnerType.GDAP);
+        open(partner, "/").andExpect(content().string(not(containsString("Expiring in 30 days"))));
+        clock.advance(Duration.ofDays(75));
+        open(partner, "/")
+                .andExpect(content().string(containsString("Expiring in 30 days: 1")))
+                .andExpect(content().string(containsString("/partner/customers?show=expiring")));
+        open(customer, "/").andExpect(content().string(not(containsString("Expiring in 30 days"))));
+    }
+}
