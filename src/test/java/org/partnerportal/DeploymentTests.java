@@ -41,7 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.test.annotation.DirtiesContext;
@@ -91,8 +91,9 @@ class DeploymentTests {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Map<String, Object> environment = new TreeMap<>(environment(PORTAL));
-            environment.computeIfPresent("SPRING_DATASOURCE_URL", (name, url) -> url.toString()
-                    .replace("//database/", "//localhost:" + server.getPort() + "/"));
+            environment.computeIfPresent(
+                    "SPRING_DATASOURCE_URL",
+                    (name, url) -> url.toString().replace("//database/", "//localhost:" + server.getPort() + "/"));
             environment.replace("SPRING_DATASOURCE_PASSWORD", "secret"); // what the file takes from outside
             environment.replace("SPRING_MAIL_HOST", "127.0.0.1");
             environment.replace("SPRING_MAIL_PORT", mailServer.getSmtp().getPort());
@@ -156,15 +157,19 @@ class DeploymentTests {
         server.close();
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
-    private int readiness() throws IOException, InterruptedException {
-        return get("/actuator/health/readiness").statusCode();
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Without cookies, as whatever watches over the portal asks. */
+    private int health(String probe) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request("/actuator/health/" + probe).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** Registers an organisation, and waits for the mail with the code. */
@@ -176,7 +181,7 @@ class DeploymentTests {
                 + "&organisation=School&country=JP&domain=school.example&name=Aki&language=ja"
                 + "&password=a+long+enough+password&email=" + email;
         HttpResponse<String> confirm = browser.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/register"))
+                request("/register")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
@@ -193,14 +198,16 @@ class DeploymentTests {
     void everyVariableOfThePortalIsASettingThatItKnows() {
         Set<String> known = new TreeSet<>();
         context.getBeansWithAnnotation(ConfigurationProperties.class).values().forEach(bean -> {
-            String prefix = AnnotationUtils.findAnnotation(bean.getClass(), ConfigurationProperties.class)
-                    .prefix();
+            var properties = AnnotatedElementUtils.findMergedAnnotation(bean.getClass(), ConfigurationProperties.class);
+            if (properties == null) {
+                return; // bound where it is made
+            }
             for (var property : BeanUtils.getPropertyDescriptors(bean.getClass())) {
-                known.add(variable(prefix + "." + property.getName()));
+                known.add(variable(properties.prefix() + "." + property.getName()));
             }
             if (bean.getClass().isRecord()) {
                 for (var component : bean.getClass().getRecordComponents()) {
-                    known.add(variable(prefix + "." + component.getName()));
+                    known.add(variable(properties.prefix() + "." + component.getName()));
                 }
             }
         });
@@ -235,8 +242,7 @@ class DeploymentTests {
     void theDatabaseIsTheOneOfTheTestsAndKeepsItsDataInItsVolume() throws SQLException {
         String image = DATABASE.get("image").toString();
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            assertThat(image)
-                    .isEqualTo("postgres:" + connection.getMetaData().getDatabaseMajorVersion());
+            assertThat(image).isEqualTo("postgres:" + connection.getMetaData().getDatabaseMajorVersion());
         }
         // since 18 the image keeps its data in a folder of its version below this one
         assertThat(list(DATABASE, "volumes")).containsExactly("database:/var/lib/postgresql");
@@ -255,7 +261,10 @@ class DeploymentTests {
         assertThat(environment(DATABASE).get("POSTGRES_PASSWORD").toString()).startsWith("${DATABASE_PASSWORD:?");
         assertThat(Files.readString(Path.of("README.md")))
                 .contains(
-                        "./mvnw package", "DATABASE_PASSWORD=", "docker compose up", "http://localhost:8025",
+                        "./mvnw package",
+                        "DATABASE_PASSWORD=",
+                        "docker compose up",
+                        "http://localhost:8025",
                         "http://localhost:8080");
     }
 
@@ -263,7 +272,7 @@ class DeploymentTests {
 
     @Test
     void startsOnAnEmptyDatabaseAndItsMailsArrive() throws IOException, InterruptedException {
-        assertThat(readiness()).isEqualTo(200);
+        assertThat(health("readiness")).isEqualTo(200);
         assertThat(isHealthy()).isTrue();
         assertThat(get("/").body()).contains("Partner Relationship Portal");
         assertThat(get("/demo/mailbox").statusCode()).as("no demo data here").isEqualTo(404);
@@ -276,21 +285,23 @@ class DeploymentTests {
         int databasePort = server.getPort();
         server.close();
         try {
-            await().atMost(PATIENCE).until(() -> readiness() == 503);
+            await().atMost(PATIENCE).until(() -> health("readiness") == 503);
             HttpResponse<String> page = get("/register/confirm");
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).isPresent();
             assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
             assertThat(page.body()).contains("The portal is away for a moment", "</html>");
-            assertThat(get("/actuator/health/liveness").statusCode())
+            assertThat(health("liveness"))
                     .as("starting the portal anew would not help")
                     .isEqualTo(200);
             assertThat(isHealthy()).isFalse();
         } finally {
             server = startDatabase(databasePort);
         }
-        await().atMost(PATIENCE).until(() -> readiness() == 200);
-        assertThat(get("/register/confirm").body()).as("the session is still there").contains("before@school.example");
+        await().atMost(PATIENCE).until(() -> health("readiness") == 200);
+        assertThat(get("/register/confirm").body())
+                .as("the session is still there")
+                .contains("before@school.example");
         register("after@school.example");
     }
 

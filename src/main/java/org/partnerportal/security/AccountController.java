@@ -64,7 +64,10 @@ class AccountController {
         model.addAttribute("utc", utc);
         model.addAttribute(
                 "otherZone",
-                !utc && zones.stream().noneMatch(region -> region.contains(actor.zone().getId())));
+                !utc
+                        && zones.stream()
+                                .noneMatch(
+                                        region -> region.contains(actor.zone().getId())));
         model.addAttribute(
                 "sessions",
                 sessions.findByPrincipalName(actor.account().toString()).values().stream()

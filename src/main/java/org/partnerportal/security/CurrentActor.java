@@ -47,7 +47,9 @@ class CurrentActor implements HandlerInterceptor, HandlerMethodArgumentResolver 
         if (known || authentication == null || !(authentication.getPrincipal() instanceof PortalUser user)) {
             return true;
         }
-        Optional<Actor> actor = SessionRules.isOver(user.signedInAt(), clock.instant()) ? Optional.empty() : tenants.actor(user.account());
+        Optional<Actor> actor = SessionRules.isOver(user.signedInAt(), clock.instant())
+                ? Optional.empty()
+                : tenants.actor(user.account());
         if (actor.isPresent()) {
             request.setAttribute(ATTRIBUTE, actor.get());
             return true;

@@ -139,12 +139,17 @@ abstract class BrowserTest {
         private final ColorScheme look;
 
         Visitor(String language, ColorScheme look) {
+            this(language, look, true);
+        }
+
+        private Visitor(String language, ColorScheme look, boolean scripts) {
             this.language = language;
             this.look = look;
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                     .setLocale(language)
                     .setTimezoneId(language.equals("ja") ? "Asia/Tokyo" : "Europe/London")
                     .setViewportSize(WIDTH, HEIGHT)
+                    .setJavaScriptEnabled(scripts)
                     .setColorScheme(look)
                     .setReducedMotion(ReducedMotion.REDUCE)); // a colour on its way to another is neither
             context.setDefaultTimeout(PATIENCE.toMillis());
@@ -292,6 +297,11 @@ abstract class BrowserTest {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Somebody whose browser runs no scripts, so that nothing holds back a second click. */
+    Visitor withoutScripts(String language) {
+        return new Visitor(language, ColorScheme.LIGHT, false);
     }
 
     /** The link, or the code, in the latest mail to that address. */

@@ -121,14 +121,21 @@ class TwiceTests {
             Actor customer = customer();
             return by(customer, "/invitation/" + invitations.send(tenants.partner(), customer) + "/decline");
         });
-        scenarios.put("/partner/invitations/new", () -> by(
-                tenants.partner(),
+        scenarios.put(
                 "/partner/invitations/new",
-                "id", Ids.next().toString(),
-                "type", "RESELLER",
-                "email", customer().email(),
-                "language", "en",
-                "lifeDays", "30"));
+                () -> by(
+                        tenants.partner(),
+                        "/partner/invitations/new",
+                        "id",
+                        Ids.next().toString(),
+                        "type",
+                        "RESELLER",
+                        "email",
+                        customer().email(),
+                        "language",
+                        "en",
+                        "lifeDays",
+                        "30"));
         scenarios.put("/partner/invitations/{id}/resend", () -> {
             Actor partner = tenants.partner();
             UUID id = invitations.send(partner, customer());
@@ -177,13 +184,7 @@ class TwiceTests {
 
     private Form signIn(Actor person) throws Exception {
         return new Form(
-                null,
-                session("/sign-in"),
-                "/sign-in",
-                "email",
-                person.email(),
-                "password",
-                TenantFixture.PASSWORD);
+                null, session("/sign-in"), "/sign-in", "email", person.email(), "password", TenantFixture.PASSWORD);
     }
 
     private Actor signedInElsewhere() throws Exception {
@@ -210,8 +211,8 @@ class TwiceTests {
         Cookie session = session("/register");
         String[] organisation = organisation();
         browser.perform(new Form(null, session, "/register", organisation).request());
-        String mail = database.queryForObject(
-                "select plain from mail where recipient = ?", String.class, organisation[11]);
+        String mail =
+                database.queryForObject("select plain from mail where recipient = ?", String.class, organisation[11]);
         Matcher code = Pattern.compile("\\b\\d{6}\\b").matcher(mail);
         assertThat(code.find()).isTrue();
         return new Form(null, session, "/register/confirm", "code", code.group());
