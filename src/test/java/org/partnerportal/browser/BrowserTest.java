@@ -70,6 +70,9 @@ abstract class BrowserTest {
     /** The narrowest phone that the portal is made for, and a usual one. */
     private static final int[] PHONES = {320, 375};
 
+    /** Milliseconds after which a browser has begun to send what the first click of two sends. */
+    private static final int BETWEEN_CLICKS = 20;
+
     /** Every page as a picture; with {@code -Dupdate.docs=true} those that the guide shows become its own. */
     private static final Path PICTURES = Path.of("target/pictures");
 
@@ -136,6 +139,7 @@ abstract class BrowserTest {
 
         final Page page;
         final String language;
+        int formsSent;
         private final ColorScheme look;
 
         Visitor(String language, ColorScheme look) {
@@ -161,6 +165,7 @@ abstract class BrowserTest {
                     complaints.add(page.url() + ": " + message.text());
                 }
             });
+            page.onRequest(request -> formsSent += request.method().equals("POST") ? 1 : 0);
             page.onPageError(error -> complaints.add(page.url() + ": " + error));
         }
 
@@ -192,7 +197,7 @@ abstract class BrowserTest {
 
         /** As people do who double-click on everything. */
         Visitor doubleClick(String key, Object... arguments) {
-            control(key, arguments).dblclick();
+            control(key, arguments).dblclick(new Locator.DblclickOptions().setDelay(BETWEEN_CLICKS));
             return this;
         }
 
