@@ -3,13 +3,12 @@ package org.partnerportal.agreement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.Origin;
-import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,12 +50,8 @@ class AgreementController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         CurrentAgreement current = agreements.current(locale);
-        AgreementRules.accept(actor, form.shown(), current.id(), form.hasRead())
-                .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
-                .ifPresent(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
-        if (errors.hasErrors() && agreements.accepted(actor.tenant()).isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("invalid", true);
+        var refusals = AgreementRules.accept(actor, form.shown(), current.id(), form.hasRead()).stream();
+        if (agreements.accepted(actor.tenant()).isEmpty() && FormErrors.reject(refusals, errors, model, response)) {
             return page(actor, current, model);
         }
         agreements.accept(actor, form.shown(), form.shownIn(), form.hasRead(), Place.AGREEMENT_PAGE, origin);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.agreement.CurrentAgreement;
+import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
@@ -66,13 +67,8 @@ class InvitationController {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        invitations
-                .mayAccept(actor, id, form.acceptance())
-                .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
-                .ifPresent(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("invalid", true);
+        var refusals = invitations.mayAccept(actor, id, form.acceptance()).stream();
+        if (FormErrors.reject(refusals, errors, model, response)) {
             return page(invitations.open(actor, id), agreements.current(locale), actor, model);
         }
         invitations.accept(actor, id, form.acceptance(), origin);

@@ -181,6 +181,18 @@ class InvitationService {
         return new Sent(id, link);
     }
 
+    /**
+     * The same from a page that showed the invitation: nothing when it has changed since then, as it has for the second
+     * click of two, so that no mail brings a link that is dead already.
+     */
+    @Transactional
+    Optional<Sent> resend(Actor actor, UUID id, Optional<Integer> termsShown) {
+        boolean changed = termsShown
+                .filter(shown -> shown != lockSent(actor, id).termsVersion())
+                .isPresent();
+        return changed ? Optional.empty() : Optional.of(resend(actor, id));
+    }
+
     @Transactional
     void withdraw(Actor actor, UUID id) {
         InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);

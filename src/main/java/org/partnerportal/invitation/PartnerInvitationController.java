@@ -8,12 +8,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.shared.FormErrors;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.PortalProperties;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
@@ -21,7 +24,6 @@ import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -120,11 +122,7 @@ class PartnerInvitationController {
         Offer offer = form.offer();
         UUID renews = form.renews();
         RelationshipView renewed = renews == null ? null : invitations.toRenew(actor, renews);
-        invitations.check(actor, offer, renewed).stream()
-                .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("invalid", true);
+        if (FormErrors.reject(invitations.check(actor, offer, renewed).stream(), errors, model, response)) {
             return form(actor, type, renewed, model);
         }
         UUID id = form.invitation();
@@ -171,11 +169,16 @@ class PartnerInvitationController {
     String resend(
             @PathVariable UUID id,
             Actor actor,
+            @RequestParam(required = false) @Nullable String terms,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        Optional<InvitationService.Sent> sent = invitations.resend(actor, id, Parse.number(terms));
+        if (sent.isEmpty()) {
+            return "redirect:/partner/invitations/" + id;
+        }
         flash.addFlashAttribute("success", "invitation.resent.done");
-        return showLink(invitations.resend(actor, id), request, response);
+        return showLink(sent.get(), request, response);
     }
 
     @GetMapping("/{id}/withdraw")

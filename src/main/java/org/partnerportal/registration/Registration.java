@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.NewAccount;
 
@@ -42,8 +41,8 @@ class Registration {
     @SuppressWarnings("NullAway.Init")
     protected Registration() {}
 
-    Registration(NewOrganisation form, ZoneId zone, String passwordHash, String codeHash, Instant now) {
-        this.id = Ids.next();
+    Registration(UUID id, NewOrganisation form, ZoneId zone, String passwordHash, String codeHash, Instant now) {
+        this.id = id;
         this.organisation = form.organisation();
         this.domain = form.domain();
         this.country = form.country();
@@ -54,6 +53,16 @@ class Registration {
         this.passwordHash = passwordHash;
         this.codeHash = codeHash;
         this.expiresAt = now.plus(CODE_LIFE);
+    }
+
+    /** Whether it was begun by that same form, as far as can be told without the password. */
+    boolean isOf(NewOrganisation form) {
+        return organisation.equals(form.organisation())
+                && domain.equals(form.domain())
+                && country.equals(form.country())
+                && name.equals(form.name())
+                && email.equals(form.email())
+                && language.equals(form.language());
     }
 
     void countTry() {
@@ -95,6 +104,10 @@ class Registration {
 
     String language() {
         return language;
+    }
+
+    String passwordHash() {
+        return passwordHash;
     }
 
     String codeHash() {

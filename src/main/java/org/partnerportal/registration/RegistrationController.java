@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.OwnPath;
 import org.partnerportal.shared.Parse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -82,13 +82,10 @@ class RegistrationController {
             Model model,
             HttpServletResponse response) {
         NewOrganisation organisation = form.organisationToRegister();
-        registrations.check(organisation).forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("invalid", true);
+        if (FormErrors.reject(registrations.check(organisation).stream(), errors, model, response)) {
             return form(locale, model);
         }
-        UUID id = registrations.register(organisation, zone(form.zone()));
+        UUID id = registrations.register(form.registration(), organisation, zone(form.zone()));
         session.setAttribute(SESSION_ATTRIBUTE, id.toString());
         return "redirect:/register/confirm";
     }

@@ -1,10 +1,14 @@
 package org.partnerportal.registration;
 
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.Parse;
 
 /** What the form "Register your organisation" sends. */
 record RegistrationForm(
+        @Nullable String id,
         @Nullable String organisation,
         @Nullable String country,
         @Nullable String domain,
@@ -15,7 +19,12 @@ record RegistrationForm(
         @Nullable String zone) {
 
     static RegistrationForm empty(String country, String language) {
-        return new RegistrationForm("", country, "", "", "", language, "", "");
+        return new RegistrationForm(Ids.next().toString(), "", country, "", "", "", language, "", "");
+    }
+
+    /** The id of the registration to be, chosen with the form: sent twice, it is still one registration and one code. */
+    UUID registration() {
+        return Parse.uuid(id).orElseGet(Ids::next);
     }
 
     NewOrganisation organisationToRegister() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
@@ -72,22 +73,40 @@ class RegistrationService {
 
     /**
      * Keeps the form and mails a code. An address that has an account gets a mail that says so instead; the page is the
-     * same, so that nobody learns who is here.
+     * same, so that nobody learns who is here. The same form again, as a second click sends it, changes nothing.
+     *
+     * @param id the id chosen with the form
+     * @return the registration that waits for its code
      */
     @Transactional
-    UUID register(NewOrganisation form, ZoneId zone) {
+    UUID register(UUID id, NewOrganisation form, ZoneId zone) {
         check(form).stream().findFirst().ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
         Instant now = clock.instant();
+        Optional<Registration> earlier = registrations.findById(id);
+        if (earlier.filter(registration -> isSame(registration, form, now)).isPresent()) {
+            return id;
+        }
         registrations.deleteOlder(now.minus(KEPT));
         String code = String.format("%06d", RANDOM.nextInt(CODES));
-        Registration registration = registrations.save(
-                new Registration(form, zone, passwords.encode(form.password()), passwords.encode(code), now));
+        Registration registration = registrations.save(new Registration(
+                earlier.isEmpty() && Ids.isFresh(id, now) ? id : Ids.next(),
+                form,
+                zone,
+                passwords.encode(form.password()),
+                passwords.encode(code),
+                now));
         boolean taken = tenants.isEmailTaken(form.email());
         events.publishEvent(new RegistrationStarted(
                 registration.id(), form.email(), form.name(), form.language(), form.organisation(), taken ? "" : code));
         return registration.id();
+    }
+
+    private boolean isSame(Registration registration, NewOrganisation form, Instant now) {
+        return registration.isOf(form)
+                && RegistrationRules.tryCode(registration, now).isEmpty()
+                && passwords.matches(form.password(), registration.passwordHash());
     }
 
     /** The address that the code went to, while the code can still be tried. */

@@ -6,11 +6,10 @@ import jakarta.servlet.http.HttpSession;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.partnerportal.shared.Languages;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.tenant.Actor;
@@ -45,29 +44,37 @@ class AccountController {
         this.locales = locales;
     }
 
-    /** One of the person's sessions. */
-    record OwnSession(Instant begun, Instant lastUsed, boolean current) {}
+    /** One of the person's sessions, and the browser that it was begun with. */
+    record OwnSession(BrowserName browser, Instant begun, Instant lastUsed, boolean current) {
+
+        static OwnSession of(Session session, String current) {
+            return new OwnSession(
+                    BrowserName.of(session.getAttributeOrDefault(SignInSuccess.BROWSER, "")),
+                    session.getCreationTime(),
+                    session.getLastAccessedTime(),
+                    session.getId().equals(current));
+        }
+    }
 
     @GetMapping
-    String show(Actor actor, HttpSession session, Model model) {
-        model.addAttribute("zones", zones());
+    String show(Actor actor, HttpSession session, Locale locale, Model model) {
+        List<ZoneRegion> zones = ZoneRegion.all(locale);
+        model.addAttribute("zones", zones);
+        boolean utc = actor.zone().normalized().equals(ZoneOffset.UTC);
+        model.addAttribute("utc", utc);
+        model.addAttribute(
+                "otherZone",
+                !utc
+                        && zones.stream()
+                                .noneMatch(
+                                        region -> region.contains(actor.zone().getId())));
         model.addAttribute(
                 "sessions",
                 sessions.findByPrincipalName(actor.account().toString()).values().stream()
-                        .map(each -> new OwnSession(
-                                each.getCreationTime(),
-                                each.getLastAccessedTime(),
-                                each.getId().equals(session.getId())))
+                        .map(each -> OwnSession.of(each, session.getId()))
                         .sorted(Comparator.comparing(OwnSession::lastUsed).reversed())
                         .toList());
         return "security/account";
-    }
-
-    private static Set<String> zones() {
-        Set<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
-        zones.removeIf(zone -> !zone.contains("/") || zone.startsWith("Etc/") || zone.startsWith("SystemV/"));
-        zones.add("UTC");
-        return zones;
     }
 
     @PostMapping

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.tenant.Actor;
@@ -32,8 +31,6 @@ class CurrentActor implements HandlerInterceptor, HandlerMethodArgumentResolver 
     /** Templates know the person under the same name. */
     static final String ATTRIBUTE = "actor";
 
-    private static final Duration LONGEST_SESSION = Duration.ofHours(8);
-
     private final TenantService tenants;
     private final Clock clock;
 
@@ -50,7 +47,9 @@ class CurrentActor implements HandlerInterceptor, HandlerMethodArgumentResolver 
         if (known || authentication == null || !(authentication.getPrincipal() instanceof PortalUser user)) {
             return true;
         }
-        Optional<Actor> actor = isOver(user) ? Optional.empty() : tenants.actor(user.account());
+        Optional<Actor> actor = SessionRules.isOver(user.signedInAt(), clock.instant())
+                ? Optional.empty()
+                : tenants.actor(user.account());
         if (actor.isPresent()) {
             request.setAttribute(ATTRIBUTE, actor.get());
             return true;
@@ -61,10 +60,6 @@ class CurrentActor implements HandlerInterceptor, HandlerMethodArgumentResolver 
         }
         response.sendRedirect("/sign-in?ended");
         return false;
-    }
-
-    private boolean isOver(PortalUser user) {
-        return !clock.instant().isBefore(user.signedInAt().plus(LONGEST_SESSION));
     }
 
     @Override

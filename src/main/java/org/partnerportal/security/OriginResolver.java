@@ -28,7 +28,12 @@ class OriginResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        String browser = Objects.requireNonNullElse(http.getHeader(HttpHeaders.USER_AGENT), "");
-        return new Origin(http.getRemoteAddr(), browser.substring(0, Math.min(browser.length(), LONGEST_BROWSER)));
+        return new Origin(http.getRemoteAddr(), browser(http));
+    }
+
+    /** What the browser says of itself, cut to 300 characters. */
+    static String browser(HttpServletRequest request) {
+        String browser = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+        return browser.substring(0, Math.min(browser.length(), LONGEST_BROWSER));
     }
 }

@@ -23,6 +23,9 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
 
     static final String CONTINUE = "continue";
 
+    /** Under this name a session knows the browser that it was begun with. */
+    static final String BROWSER = "browser";
+
     private final TenantService tenants;
     private final LocaleResolver locales;
     private final Clock clock;
@@ -37,6 +40,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, jakarta.servlet.ServletException {
+        request.getSession().setAttribute(BROWSER, OriginResolver.browser(request));
         if (authentication.getPrincipal() instanceof PortalUser user) {
             locales.setLocale(request, response, tenants.contact(user.account()).locale());
         }
@@ -55,6 +59,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
+        request.getSession().setAttribute(BROWSER, OriginResolver.browser(request));
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         locales.setLocale(request, response, tenants.contact(account).locale());
     }

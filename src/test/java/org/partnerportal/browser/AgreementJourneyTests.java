@@ -29,12 +29,12 @@ class AgreementJourneyTests extends BrowserTest {
         visitor.page.locator("footer button[lang=" + language + "]").click();
         visitor.sees("agreement.intro").looksRight("agreement");
 
-        visitor.click("agreement.accept").sees("form.summary");
+        visitor.click("agreement.accept").sees("form.summary").looksRight("agreement-not-read");
         visitor.page.check("#read");
-        visitor.click("agreement.accept").sees("agreement.accepted.done");
+        visitor.doubleClick("agreement.accept").sees("agreement.accepted.done").looksRight("agreement-accepted");
         assertThat(visitor.page.url()).endsWith("/settings/partner-relationships");
 
-        visitor.goTo("/billing/agreement").sees("agreement.record.intro");
+        visitor.goTo("/billing/agreement").sees("agreement.record.intro").looksRight("agreement-record");
         String reference = visitor.page.locator(".reference").innerText();
         Download record = visitor.page.waitForDownload(() -> visitor.click("agreement.record.download"));
         assertThat(Files.readString(record.path()))

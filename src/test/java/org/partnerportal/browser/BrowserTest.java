@@ -15,6 +15,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -62,6 +64,15 @@ abstract class BrowserTest {
     private static final int PORT = TestSocketUtils.findAvailableTcpPort();
     private static final String URL = "http://localhost:" + PORT;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 900;
+    private static final int PHONE_HEIGHT = 812;
+    /** The narrowest phone that the portal is made for, and a usual one. */
+    private static final int[] PHONES = {320, 375};
+
+    /** Milliseconds after which a browser has begun to send what the first click of two sends. */
+    private static final int BETWEEN_CLICKS = 20;
+
     /** Every page as a picture; with {@code -Dupdate.docs=true} those that the guide shows become its own. */
     private static final Path PICTURES = Path.of("target/pictures");
 
@@ -128,16 +139,23 @@ abstract class BrowserTest {
 
         final Page page;
         final String language;
-        private final boolean dark;
+        int formsSent;
+        private final ColorScheme look;
 
         Visitor(String language, ColorScheme look) {
+            this(language, look, true);
+        }
+
+        private Visitor(String language, ColorScheme look, boolean scripts) {
             this.language = language;
-            this.dark = look == ColorScheme.DARK;
+            this.look = look;
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                     .setLocale(language)
                     .setTimezoneId(language.equals("ja") ? "Asia/Tokyo" : "Europe/London")
-                    .setViewportSize(1280, 900)
-                    .setColorScheme(look));
+                    .setViewportSize(WIDTH, HEIGHT)
+                    .setJavaScriptEnabled(scripts)
+                    .setColorScheme(look)
+                    .setReducedMotion(ReducedMotion.REDUCE)); // a colour on its way to another is neither
             context.setDefaultTimeout(PATIENCE.toMillis());
             contexts.add(context);
             page = context.newPage();
@@ -147,6 +165,7 @@ abstract class BrowserTest {
                     complaints.add(page.url() + ": " + message.text());
                 }
             });
+            page.onRequest(request -> formsSent += request.method().equals("POST") ? 1 : 0);
             page.onPageError(error -> complaints.add(page.url() + ": " + error));
         }
 
@@ -172,14 +191,23 @@ abstract class BrowserTest {
         }
 
         Visitor click(String key, Object... arguments) {
+            control(key, arguments).click();
+            return this;
+        }
+
+        /** As people do who double-click on everything. */
+        Visitor doubleClick(String key, Object... arguments) {
+            control(key, arguments).dblclick(new Locator.DblclickOptions().setDelay(BETWEEN_CLICKS));
+            return this;
+        }
+
+        private Locator control(String key, Object... arguments) {
             Locator main = page.locator("main, dialog[open]");
-            main.locator("a, button, summary")
+            return main.locator("a, button, summary")
                     .filter(new Locator.FilterOptions()
                             .setHasText(Pattern.compile("^\\s*" + escaped(text(key, arguments)) + "\\s*$")))
                     .locator("visible=true")
-                    .last()
-                    .click();
-            return this;
+                    .last();
         }
 
         // the browser’s expressions know no quoting
@@ -208,9 +236,41 @@ abstract class BrowserTest {
             return this;
         }
 
-        /** Nothing serious for people who cannot see, hear or point as others do; and a picture for the guide. */
+        /**
+         * Nothing serious for people who cannot see, hear or point as others do, in the visitor's look and in the other one;
+         * nothing to scroll sideways on a phone; and a picture for the guide.
+         */
         Visitor looksRight(String name) {
             page.waitForLoadState();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(page.content()).as("texts without a message").doesNotContain("??");
+            isForEverybody(name, look);
+            picture(name, look, "");
+            ColorScheme other = look == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK;
+            show(other);
+            isForEverybody(name, other);
+            for (int width : PHONES) {
+                page.setViewportSize(width, PHONE_HEIGHT);
+                Object needed = page.evaluate("document.documentElement.scrollWidth");
+                assertThat((int) needed)
+                        .as("%s, %s: width at %d px", name, page.url(), width)
+                        .isLessThanOrEqualTo(width);
+            }
+            picture(name, other, "-phone");
+            page.setViewportSize(WIDTH, HEIGHT);
+            show(look);
+            return this;
+        }
+
+        private void show(ColorScheme scheme) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            String theme = scheme.name().toLowerCase(Locale.ROOT);
+            // a mail has no look of its own; a page follows the system, as nobody here has chosen otherwise
+            page.locator("html[data-bs-theme=" + theme + "], html:not([data-bs-theme])")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        }
+
+        private void isForEverybody(String name, ColorScheme shown) {
             List<Rule> serious = new AxeBuilder(page)
                             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                             .analyze()
@@ -219,19 +279,15 @@ abstract class BrowserTest {
                             .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                             .toList();
             assertThat(serious)
-                    .as("%s, %s", name, page.url())
+                    .as("%s, %s, %s", name, shown, page.url())
                     .allSatisfy(rule -> fail(rule.getId() + ": " + rule.getHelp() + " "
                             + rule.getNodes().stream()
                                     .map(node -> node.getHtml())
                                     .toList()));
-            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-            assertThat(page.content()).as("texts without a message").doesNotContain("??");
-            picture(name);
-            return this;
         }
 
-        private void picture(String name) {
-            String file = name + "-" + language + (dark ? "-dark" : "") + ".png";
+        private void picture(String name, ColorScheme shown, String size) {
+            String file = name + "-" + language + size + (shown == ColorScheme.DARK ? "-dark" : "") + ".png";
             boolean forGuide = Boolean.getBoolean("update.docs") && isInGuide(file);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath((forGuide ? GUIDE : PICTURES).resolve(file))
@@ -246,6 +302,11 @@ abstract class BrowserTest {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Somebody whose browser runs no scripts, so that nothing holds back a second click. */
+    Visitor withoutScripts(String language) {
+        return new Visitor(language, ColorScheme.LIGHT, false);
     }
 
     /** The link, or the code, in the latest mail to that address. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main journey as people walk it: invite, accept and authorize, list, remove roles. */
 class JourneyTests extends BrowserTest {
@@ -16,8 +18,14 @@ class JourneyTests extends BrowserTest {
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     private String invite(Visitor partner, String email, String language) {
-        partner.goTo("/partner/invitations").looksRight("invitations");
-        partner.click("invitation.new").looksRight("types");
+        return invite(partner, email, language, page -> {});
+    }
+
+    private String invite(Visitor partner, String email, String language, Consumer<String> look) {
+        partner.goTo("/partner/invitations");
+        look.accept("invitations");
+        partner.click("invitation.new");
+        look.accept("types");
         partner.click("PartnerType.GDAP");
         partner.page.selectOption("#language", language);
         partner.fill("email", email).fill("durationDays", "120").fill("name", "Everyday support");
@@ -31,28 +39,28 @@ class JourneyTests extends BrowserTest {
                 .locator("input")
                 .check();
         partner.page.fill("#role-filter", "");
-        partner.looksRight("new-invitation");
-        partner.click("invitation.send").sees("invitation.sent.done").sees("invitation.link");
+        look.accept("new-invitation");
+        partner.doubleClick("invitation.send").sees("invitation.sent.done").sees("invitation.link");
         String shown = partner.page.inputValue("#link");
         String mailed = inMailTo(email, LINK);
         assertThat(mailed).isEqualTo(shown);
         partner.page.reload();
-        partner.looksRight("sent");
+        look.accept("sent");
         return mailed;
     }
 
     @ParameterizedTest
-    @CsvSource({"en, LIGHT", "ja, DARK", "en, DARK", "ja, LIGHT"})
-    void anOrganisationThatIsNewHere(String language, ColorScheme look) {
+    @ValueSource(strings = {"en", "ja"})
+    void anOrganisationThatIsNewHere(String language) {
         boolean japanese = language.equals("ja");
         String domain = "school" + UUID.randomUUID() + ".example";
         String email = "aki@" + domain;
-        var partner = new Visitor(language, look);
+        var partner = new Visitor(language);
         partner.goTo("/sign-in").looksRight("sign-in");
         partner.signInAs(japanese ? "yuki@aozora.example" : "sam@brightwater.example");
-        String link = invite(partner, email, language);
+        String link = invite(partner, email, language, partner::looksRight);
 
-        var customer = new Visitor(language, look);
+        var customer = new Visitor(language);
         customer.reads(email).looksRight("mail");
         customer.goTo(link).sees("arrive.new").looksRight("arrive");
         assertThat(customer.page.url()).as("the link has left the address").endsWith("/invitation");
@@ -61,16 +69,16 @@ class JourneyTests extends BrowserTest {
         customer.page.selectOption("#country", "JP");
         customer.fill("name", japanese ? "青木 亜希" : "Aki Aoki").fill("email", email);
         customer.fill("password", "eight words make a good password");
-        customer.click("register.button").sees("confirm.title").looksRight("code");
-        customer.fill("code", inMailTo(email, CODE)).click("confirm.button");
+        customer.doubleClick("register.button").sees("confirm.title").looksRight("code");
+        customer.fill("code", inMailTo(email, CODE)).doubleClick("confirm.button");
 
         customer.sees("accept.title").sees("registration.done").looksRight("accept");
-        customer.click("accept.button").sees("form.summary");
+        customer.click("accept.button").sees("form.summary").looksRight("accept-not-read");
         assertThat(customer.page.title())
                 .startsWith(customer.text("layout.error-prefix").strip());
         customer.page.check("#read");
         customer.page.locator(".role-choice input").last().uncheck();
-        customer.fill("durationDays", "90").click("accept.button");
+        customer.fill("durationDays", "90").doubleClick("accept.button");
         customer.sees("confirmation.title").sees("confirmation.not-granted").looksRight("confirmation");
         String reference = customer.page.locator(".reference").innerText();
         inMailTo(email, Pattern.compile(Pattern.quote(reference)));
@@ -83,10 +91,11 @@ class JourneyTests extends BrowserTest {
         customer.looksRight("remove-roles");
         customer.page.keyboard().press("Escape");
         assertThat(customer.page.locator("dialog[open]").count()).isZero();
-        customer.click("remove.title").click("remove.yes");
+        customer.click("remove.title").doubleClick("remove.yes");
         customer.sees("relationship.roles.removed")
                 .sees("relationship.roles.none")
-                .sees("RelationshipStatus.ACTIVE");
+                .sees("RelationshipStatus.ACTIVE")
+                .looksRight("roles-removed");
         customer.goTo("/settings/history").sees("audit.kind.RolesRemoved").looksRight("history");
         customer.goTo("/billing/agreement").sees("agreement.record.title").looksRight("record");
 
@@ -128,7 +137,7 @@ class JourneyTests extends BrowserTest {
         customer.goTo("/billing/agreement/text").looksRight("agreement-text");
 
         partner.page.reload();
-        partner.sees("InvitationStatus.ACCEPTED");
+        partner.sees("InvitationStatus.ACCEPTED").looksRight("sent-accepted");
     }
 
     @ParameterizedTest
@@ -146,19 +155,20 @@ class JourneyTests extends BrowserTest {
         customer.sees("accept.title");
         String page = customer.page.url();
         customer.goTo("/settings/partner-relationships?show=pending").looksRight("pending");
-        customer.goTo(page).click("decline.button").fill("reason", "Not now").click("decline.button");
+        customer.goTo(page).click("decline.button").fill("reason", "Not now");
+        customer.looksRight("decline").doubleClick("decline.button");
         customer.sees("invitation.declined.done")
                 .sees("answered.DECLINED.title")
                 .looksRight("declined");
 
         partner.page.reload();
-        partner.sees("InvitationStatus.DECLINED").seesText("Not now");
+        partner.sees("InvitationStatus.DECLINED").seesText("Not now").looksRight("sent-declined");
     }
 
     @ParameterizedTest
     @CsvSource({"en, tom@alderfinch.example", "ja, ken@sakura.example"})
     void somebodyWithoutTheRightRoleIsToldWhoHasIt(String language, String email) {
-        var visitor = new Visitor(language);
+        var visitor = new Visitor(language, ColorScheme.DARK); // dark from the start
         visitor.goTo("/sign-in").signInAs(email).goTo("/settings/partner-relationships");
         visitor.sees("error.not-allowed.title").looksRight("not-allowed");
         visitor.goTo("/billing/agreement")

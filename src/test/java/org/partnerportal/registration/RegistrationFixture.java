@@ -2,6 +2,7 @@ package org.partnerportal.registration;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.partnerportal.shared.Ids;
 
 /** The organisation of the registration tests: Kai registers Sakura. */
 final class RegistrationFixture {
@@ -86,6 +87,6 @@ final class RegistrationFixture {
 
     /** Waits for its code since {@link #STARTED}. */
     static Registration waiting() {
-        return new Registration(SAKURA, ZoneId.of("Asia/Tokyo"), "password hash", "code hash", STARTED);
+        return new Registration(Ids.next(), SAKURA, ZoneId.of("Asia/Tokyo"), "password hash", "code hash", STARTED);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.TestClock;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -59,6 +60,10 @@ class RegistrationPageTests {
 
     /** Sends the form; gives the session that waits for the code. */
     private Cookie register(String email, String domain) throws Exception {
+        return register(Ids.next(), email, domain, "a long enough password");
+    }
+
+    private Cookie register(UUID id, String email, String domain, String password) throws Exception {
         Cookie first = browser.perform(get("/register?continue=/invitation"))
                 .andReturn()
                 .getResponse()
@@ -66,13 +71,14 @@ class RegistrationPageTests {
         MvcResult result = browser.perform(post("/register")
                         .cookie(first)
                         .with(csrf())
+                        .param("id", id.toString())
                         .param("organisation", "New school")
                         .param("country", "JP")
                         .param("domain", domain)
                         .param("name", "Aki")
                         .param("email", email)
                         .param("language", "ja")
-                        .param("password", "a long enough password")
+                        .param("password", password)
                         .param("zone", "Asia/Tokyo"))
                 .andExpect(redirectedUrl("/register/confirm"))
                 .andReturn();
@@ -119,6 +125,26 @@ class RegistrationPageTests {
                 .orElseThrow();
         assertThat(second.tenant()).isEqualTo(first.tenant());
         assertThat(second.roles()).isEmpty();
+    }
+
+    private long codesFor(String email) {
+        return database.queryForObject("select count(*) from mail where recipient = ?", Long.class, email);
+    }
+
+    @Test
+    void aFormThatWasCorrectedOrWhoseCodeIsDeadGetsANewCode() throws Exception {
+        String domain = newDomain();
+        UUID id = Ids.next();
+        register(id, "aki@" + domain, domain, "a long enough password");
+        register(id, "aoki@" + domain, domain, "a long enough password");
+        assertThat(codesFor("aoki@" + domain)).isEqualTo(1);
+        register(id, "aki@" + domain, domain, "another long password");
+        assertThat(codesFor("aki@" + domain)).isEqualTo(2);
+        clock.advance(Duration.ofMinutes(10));
+        Cookie session = register(id, "aki@" + domain, domain, "a long enough password");
+        assertThat(codesFor("aki@" + domain)).isEqualTo(3);
+        browser.perform(post("/register/confirm").cookie(session).with(csrf()).param("code", codeFor("aki@" + domain)))
+                .andExpect(redirectedUrl("/invitation"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.partnerportal.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,24 @@ class RegistrationTests {
     }
 
     @Test
+    void knowsTheFormThatBeganIt() {
+        assertThat(RegistrationFixture.waiting().isOf(RegistrationFixture.sakura()))
+                .isTrue();
+        for (NewOrganisation changed : List.of(
+                RegistrationFixture.organisation("Sakura"),
+                RegistrationFixture.country("US"),
+                RegistrationFixture.name("Kai"),
+                RegistrationFixture.address("sakura.example", "sato@sakura.example"),
+                RegistrationFixture.address("sakura2.example", "kai@sakura.example"),
+                RegistrationFixture.language("en"))) {
+            assertThat(RegistrationFixture.waiting().isOf(changed)).isFalse();
+        }
+    }
+
+    @Test
     void hidesThePasswordFromLogs() {
         var form = new RegistrationForm(
-                "Sakura", "JP", "sakura.example", "Kai", "k@sakura.example", "ja", "hush!hush", "");
+                null, "Sakura", "JP", "sakura.example", "Kai", "k@sakura.example", "ja", "hush!hush", "");
 
         assertThat(form.toString()).doesNotContain("hush!hush");
         assertThat(form.organisationToRegister().toString()).doesNotContain("hush!hush");

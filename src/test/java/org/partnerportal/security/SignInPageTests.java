@@ -1,9 +1,11 @@
 package org.partnerportal.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -171,6 +173,53 @@ class SignInPageTests {
                 .andExpect(redirectedUrl("/account"));
         browser.perform(get("/account").cookie(first)).andExpect(redirectedUrl("/sign-in"));
         browser.perform(get("/account").cookie(second)).andExpect(status().isOk());
+    }
+
+    @Test
+    void ownSessionsAreKnownByTheirBrowsers() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Cookie session = browser.perform(post("/sign-in")
+                        .with(csrf())
+                        .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/145.0 " + "<b>".repeat(200))
+                        .param("email", actor.email())
+                        .param("password", TenantFixture.PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getCookie("session");
+        signIn(actor.email(), TenantFixture.PASSWORD, "");
+        browser.perform(get("/account").cookie(session))
+                .andExpect(content().string(containsString("Firefox on Windows")))
+                .andExpect(content().string(containsString("Unknown browser")));
+        browser.perform(get("/account").cookie(session, new Cookie("language", "ja")))
+                .andExpect(content().string(containsString("Windows の Firefox")));
+    }
+
+    @Test
+    void timeZonesAreGroupedByRegionInTheReadersLanguage() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        String page = browser.perform(get("/account").with(SignedIn.as(actor)).cookie(new Cookie("language", "ja")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("<optgroup label=\"アジア\">", "<option value=\"Asia/Tokyo\">Tokyo (日本時間)</option>")
+                .containsOnlyOnce("selected=\"selected\">London")
+                .doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTC, UTC (", "Z, UTC (", "Japan, Japan"})
+    void aTimeZoneOutsideOfTheRegionsIsShownAsChosenToo(String zone, String shown) throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        browser.perform(post("/account")
+                        .with(SignedIn.as(actor))
+                        .with(csrf())
+                        .param("language", "en")
+                        .param("zone", zone)
+                        .param("theme", "SYSTEM"))
+                .andExpect(redirectedUrl("/account"));
+        browser.perform(get("/account").with(SignedIn.as(actor)))
+                .andExpect(content().string(containsString("selected=\"selected\">" + shown)));
     }
 
     @Test

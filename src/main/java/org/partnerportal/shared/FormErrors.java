@@ -1,0 +1,29 @@
+package org.partnerportal.shared;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** Shows on a form what its input breaks, instead of a page that refuses. */
+public final class FormErrors {
+
+    private FormErrors() {}
+
+    /**
+     * Rejects on the form what is refused for its input; what is refused for another reason is left to the service.
+     *
+     * @return whether the form is to be shown again
+     */
+    public static boolean reject(
+            Stream<? extends Refusal> refusals, BindingResult errors, Model model, HttpServletResponse response) {
+        refusals.filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
+                .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("invalid", true);
+        }
+        return errors.hasErrors();
+    }
+}

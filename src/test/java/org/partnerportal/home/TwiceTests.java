@@ -1,0 +1,307 @@
+package org.partnerportal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.partnerportal.PortalTest;
+import org.partnerportal.agreement.AgreementService;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.security.SignedIn;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every form of the portal, sent twice: one after the other and at the same moment. Twice leaves in the database what once
+ * does, the second click sees the first one's result, and nobody sees a fault.
+ */
+@PortalTest
+class TwiceTests {
+
+    /** Not what a form leaves behind: sessions come and go, and tasks go when they are done. */
+    private static final Set<String> NOT_COUNTED =
+            Set.of("spring_session", "spring_session_attributes", "scheduled_tasks");
+
+    private static final int CONFLICT = 409;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    @Autowired
+    private InvitationFixture invitations;
+
+    @Autowired
+    private AgreementService agreements;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    /** A form as it is sent: by whom, in which session, where to, and its fields as names and values in turn. */
+    private record Form(@Nullable Actor person, @Nullable Cookie session, String address, String... fields) {
+
+        MockHttpServletRequestBuilder request() {
+            MockHttpServletRequestBuilder request = post(address).with(csrf());
+            for (int at = 0; at < fields.length; at += 2) {
+                request.param(fields[at], fields[at + 1]);
+            }
+            if (session != null) {
+                request.cookie(session);
+            }
+            return person == null ? request : request.with(SignedIn.as(person));
+        }
+    }
+
+    /** Prepares new things each time, and gives the form about them. */
+    private interface Scenario {
+        Form form() throws Exception;
+    }
+
+    /** Every route that takes a form needs an entry here. */
+    private Map<String, Scenario> scenarios() {
+        Map<String, Scenario> scenarios = new TreeMap<>();
+        scenarios.put("/account", () -> by(customer(), "/account", "language", "ja", "zone", "UTC", "theme", "DARK"));
+        scenarios.put("/account/end-sessions", () -> by(signedInElsewhere(), "/account/end-sessions"));
+        scenarios.put("/appearance", () -> by(customer(), "/appearance", "language", "ja", "theme", "dark"));
+        scenarios.put("/billing/agreement", () -> by(customer(), "/billing/agreement", agreement("version")));
+        scenarios.put("/invitation/{id}/accept", () -> {
+            Actor customer = customer();
+            UUID id = invitations.send(tenants.partner(), customer, PartnerType.RESELLER);
+            return by(customer, "/invitation/" + id + "/accept", agreement("agreement", "terms", "1"));
+        });
+        scenarios.put("/invitation/{id}/ask-again", () -> {
+            Actor customer = customer();
+            UUID id = invitations.send(tenants.partner(), customer);
+            database.update("update invitation set expires_at = sent_at where id = ?", id);
+            return by(customer, "/invitation/" + id + "/ask-again");
+        });
+        scenarios.put("/invitation/{id}/ask-colleagues", () -> {
+            Actor helpdesk = tenants.colleague(customer(), AdminRole.HELPDESK_ADMINISTRATOR);
+            return by(helpdesk, "/invitation/" + invitations.send(tenants.partner(), helpdesk) + "/ask-colleagues");
+        });
+        scenarios.put("/invitation/{id}/decline", () -> {
+            Actor customer = customer();
+            return by(customer, "/invitation/" + invitations.send(tenants.partner(), customer) + "/decline");
+        });
+        scenarios.put(
+                "/partner/invitations/new",
+                () -> by(
+                        tenants.partner(),
+                        "/partner/invitations/new",
+                        "id",
+                        Ids.next().toString(),
+                        "type",
+                        "RESELLER",
+                        "email",
+                        customer().email(),
+                        "language",
+                        "en",
+                        "lifeDays",
+                        "30"));
+        scenarios.put("/partner/invitations/{id}/resend", () -> {
+            Actor partner = tenants.partner();
+            UUID id = invitations.send(partner, customer());
+            return by(partner, "/partner/invitations/" + id + "/resend", "terms", "1");
+        });
+        scenarios.put("/partner/invitations/{id}/withdraw", () -> {
+            Actor partner = tenants.partner();
+            return by(partner, "/partner/invitations/" + invitations.send(partner, customer()) + "/withdraw");
+        });
+        scenarios.put("/register", () -> new Form(null, session("/register"), "/register", organisation()));
+        scenarios.put("/register/confirm", this::confirmation);
+        scenarios.put("/settings/partner-relationships/{partner}/{relationship}/remove-roles", () -> {
+            Actor partner = tenants.partner();
+            Actor customer = customer();
+            UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+            String page = "/settings/partner-relationships/" + partner.tenant() + "/" + id;
+            return by(customer, page + "/remove-roles");
+        });
+        scenarios.put("/sign-in", () -> signIn(customer()));
+        scenarios.put("/sign-out", () -> by(customer(), "/sign-out"));
+        scenarios.put("/switch-account", () -> by(customer(), "/switch-account", "continue", "/invitation"));
+        return scenarios;
+    }
+
+    private Actor customer() {
+        return tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+    }
+
+    private static Form by(Actor person, String address, String... fields) {
+        return new Form(person, null, address, fields);
+    }
+
+    private Cookie session(String page) throws Exception {
+        return browser.perform(get(page).param("continue", "/"))
+                .andReturn()
+                .getResponse()
+                .getCookie("session");
+    }
+
+    /** The fields of the box "I have read the agreement", and more. */
+    private String[] agreement(String version, String... more) {
+        String current = agreements.current(Locale.ENGLISH).id().toString();
+        return Stream.concat(Stream.of(version, current, "language", "en", "read", "true"), Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    private Form signIn(Actor person) throws Exception {
+        return new Form(
+                null, session("/sign-in"), "/sign-in", "email", person.email(), "password", TenantFixture.PASSWORD);
+    }
+
+    private Actor signedInElsewhere() throws Exception {
+        Actor person = customer();
+        browser.perform(signIn(person).request());
+        return person;
+    }
+
+    private static String[] organisation() {
+        String domain = "d" + UUID.randomUUID() + ".example";
+        return new String[] {
+            "id", Ids.next().toString(),
+            "organisation", "New school",
+            "country", "JP",
+            "domain", domain,
+            "name", "Aki",
+            "email", "aki@" + domain,
+            "language", "en",
+            "password", "a long enough password"
+        };
+    }
+
+    private Form confirmation() throws Exception {
+        Cookie session = session("/register");
+        String[] organisation = organisation();
+        browser.perform(new Form(null, session, "/register", organisation).request());
+        String mail =
+                database.queryForObject("select plain from mail where recipient = ?", String.class, organisation[11]);
+        Matcher code = Pattern.compile("\\b\\d{6}\\b").matcher(mail);
+        assertThat(code.find()).isTrue();
+        return new Form(null, session, "/register/confirm", "code", code.group());
+    }
+
+    @Test
+    void everyRouteThatTakesAFormIsHere() {
+        Set<String> routes = new TreeSet<>(Set.of("/sign-in", "/sign-out")); // the framework's own
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            if (method.getBeanType().getPackageName().startsWith("org.partnerportal")
+                    && info.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
+                routes.addAll(info.getPatternValues());
+            }
+        });
+        assertThat(scenarios()).containsOnlyKeys(routes);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSecondClickSeesTheFirstResult() {
+        return forEachForm(form -> {
+            for (int click = 0; click < 2; click++) {
+                assertThat(isDone(send(form))).isTrue();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> twoClicksAtTheSameMomentAreOne() {
+        return forEachForm(form -> {
+            var together = Executors.newFixedThreadPool(2);
+            try {
+                var barrier = new CyclicBarrier(2);
+                Callable<Integer> click = () -> {
+                    barrier.await();
+                    return send(form);
+                };
+                List<Integer> answers = new ArrayList<>();
+                for (Future<Integer> answer : together.invokeAll(Collections.nCopies(2, click))) {
+                    answers.add(answer.get());
+                }
+                assertThat(answers)
+                        .allMatch(answer -> isDone(answer) || answer == CONFLICT)
+                        .anyMatch(TwiceTests::isDone);
+            } finally {
+                together.shutdownNow();
+            }
+        });
+    }
+
+    private interface Clicks {
+        void on(Form form) throws Exception;
+    }
+
+    private Stream<DynamicTest> forEachForm(Clicks twice) {
+        return scenarios().entrySet().stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.getKey(), () -> {
+                    Form first = scenario.getValue().form();
+                    Form second = scenario.getValue().form();
+                    Map<String, Long> none = rows();
+                    assertThat(isDone(send(first))).as(scenario.getKey()).isTrue();
+                    Map<String, Long> once = rows();
+                    twice.on(second);
+                    assertThat(more(once, rows())).as(scenario.getKey()).isEqualTo(more(none, once));
+                }));
+    }
+
+    private int send(Form form) throws Exception {
+        return browser.perform(form.request()).andReturn().getResponse().getStatus();
+    }
+
+    private static boolean isDone(int status) {
+        return status >= 300 && status < 400;
+    }
+
+    private Map<String, Long> rows() {
+        Map<String, Long> rows = new TreeMap<>();
+        for (String table : database.queryForList(
+                "select table_name from information_schema.tables where table_schema = 'public'", String.class)) {
+            if (!NOT_COUNTED.contains(table)) {
+                rows.put(table, database.queryForObject("select count(*) from " + table, Long.class));
+            }
+        }
+        assertThat(rows).containsKeys("mail", "trail_entry");
+        return rows;
+    }
+
+    private static Map<String, Long> more(Map<String, Long> before, Map<String, Long> after) {
+        Map<String, Long> more = new TreeMap<>();
+        after.forEach((table, count) -> more.put(table, count - before.get(table)));
+        return more;
+    }
+}
