@@ -58,6 +58,7 @@ class TrailWords {
             case "place" -> text("Place." + value);
             case "side", "autoExtend" -> text("audit.value." + value);
             case "endBefore", "endAfter" -> time(value);
+            case "dueAt" -> time(value);
             default -> value;
         };
     }

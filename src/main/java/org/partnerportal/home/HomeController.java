@@ -1,6 +1,7 @@
 package org.partnerportal.home;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.relationship.PendingOffers;
@@ -17,11 +18,17 @@ class HomeController {
     private final PendingOffers offers;
     private final AgreementService agreements;
     private final RelationshipService relationships;
+    private final AccessReviewService reviews;
 
-    HomeController(PendingOffers offers, AgreementService agreements, RelationshipService relationships) {
+    HomeController(
+            PendingOffers offers,
+            AgreementService agreements,
+            RelationshipService relationships,
+            AccessReviewService reviews) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
+        this.reviews = reviews;
     }
 
     @GetMapping("/")
@@ -34,6 +41,7 @@ class HomeController {
                 && agreements.accepted(actor.tenant()).isEmpty()
                 && relationships.hasPartner(actor.tenant());
         model.addAttribute("agreementWaits", agreementWaits);
+        model.addAttribute("review", reviews.waiting(actor).orElse(null));
         return "home/start";
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship", "accessreview"})
 package org.partnerportal.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -94,6 +94,7 @@ class RouteTests {
                 "partner", UUID.randomUUID(),
                 "relationship", UUID.randomUUID(),
                 "role", UUID.randomUUID(),
+                "review", UUID.randomUUID(),
                 "token", UUID.randomUUID());
         List<String> open = new ArrayList<>();
         for (String route : routes()) {
@@ -117,6 +118,13 @@ class RouteTests {
                 "select id from agreement_acceptance where customer_id = ?",
                 UUID.class,
                 customer.tenant().value());
+        browser.perform(request(HttpMethod.POST, "/settings/access-reviews")
+                .with(SignedIn.as(customer))
+                .with(csrf()));
+        UUID review = database.queryForObject(
+                "select id from access_review where customer_id = ?",
+                UUID.class,
+                customer.tenant().value());
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         long before = trailRows();
@@ -131,6 +139,8 @@ class RouteTests {
                         partner.tenant().value(),
                         "relationship",
                         relationship,
+                        "review",
+                        review,
                         "role",
                         UUID.fromString(InvitationFixture.USER_ADMINISTRATOR));
                 answers.put(route, call(route, ids, stranger).getStatus());
@@ -146,9 +156,9 @@ class RouteTests {
     void anIdThatIsNoneIsNotFound() throws Exception {
         Actor actor = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         for (String route : routes()) {
-            if (route.startsWith("GET") && route.contains("{id}")) {
-                var call = request(HttpMethod.GET, route.substring(4).replace("{id}", "1-or-1=1"))
-                        .with(SignedIn.as(actor));
+            if (route.startsWith("GET") && (route.contains("{id}") || route.contains("{review}"))) {
+                String address = route.substring(4).replace("{id}", "1-or-1=1").replace("{review}", "1-or-1=1");
+                var call = request(HttpMethod.GET, address).with(SignedIn.as(actor));
                 assertThat(browser.perform(call).andReturn().getResponse().getStatus())
                         .as(route)
                         .isEqualTo(404);
