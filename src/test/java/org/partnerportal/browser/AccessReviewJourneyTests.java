@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessReviewJourneyTests extends BrowserTest {
 
     @ParameterizedTest
-    @CsvSource({"en, LIGHT, olivia@alderfinch.example", "ja, DARK, hanako@sakura.example"})
+    @CsvSource({
+        "en, LIGHT, olivia@alderfinch.example",
+        "ja, LIGHT, hanako@sakura.example",
+        "ja, DARK, ichiro@sakura.example"
+    })
     void reviewsTheAccessOfAllPartners(String language, ColorScheme look, String email) throws IOException {
         var visitor = new Visitor(language, look);
         visitor.goTo("/sign-in")
