@@ -59,6 +59,7 @@ class TrailWords {
             case "side", "autoExtend" -> text("audit.value." + value);
             case "groupKind" -> text("GroupKind." + value);
             case "endBefore", "endAfter" -> time(value);
+            case "dueAt" -> time(value);
             default -> value;
         };
     }

@@ -1,6 +1,7 @@
 package org.partnerportal.home;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
@@ -24,16 +25,19 @@ class HomeController {
     private final AgreementService agreements;
     private final RelationshipService relationships;
     private final AssignmentService assignments;
+    private final AccessReviewService reviews;
 
     HomeController(
             PendingOffers offers,
             AgreementService agreements,
             RelationshipService relationships,
-            AssignmentService assignments) {
+            AssignmentService assignments,
+            AccessReviewService reviews) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
         this.assignments = assignments;
+        this.reviews = reviews;
     }
 
     @GetMapping("/")
@@ -49,6 +53,7 @@ class HomeController {
         boolean rolesWait = actor.isAgent() && !assignments.unassigned(actor, 1).isEmpty();
         model.addAttribute("rolesWait", rolesWait);
         model.addAttribute("expiring", actor.isAgent() ? relationships.countCustomers(actor, EXPIRING, COUNTED) : 0);
+        model.addAttribute("review", reviews.waiting(actor).orElse(null));
         return "home/start";
     }
 }

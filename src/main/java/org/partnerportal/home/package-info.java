@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship", "assignment"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship", "assignment", "accessreview"})
 package org.partnerportal.home;
 
 import org.jspecify.annotations.NullMarked;

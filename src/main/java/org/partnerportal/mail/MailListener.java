@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.accessreview.AccessReviewEvent;
+import org.partnerportal.accessreview.AccessReviewOverdue;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.invitation.InvitationEvent;
 import org.partnerportal.invitation.InvitationFacts;
@@ -260,6 +262,81 @@ class MailListener {
                 .map(role -> roles.name(role, reader.locale()))
                 .collect(Collectors.joining(composer.text(reader.locale(), "entrarole.and")));
         return fact(reader, key, names);
+    }
+
+    @EventListener
+    void on(AccessReviewEvent.Opened event) {
+        UUID starter = event.who().account();
+        tellReviewers(
+                starter == null ? event.kind() : "AccessReviewStarted",
+                event.review(),
+                event.who().name(),
+                tenants.billingAdministrators(event.customer()).stream()
+                        .filter(contact -> !contact.account().equals(starter)) // who knows best
+                        .toList());
+    }
+
+    @EventListener
+    void on(AccessReviewOverdue event) {
+        tellReviewers(
+                "AccessReviewOverdue",
+                event.review(),
+                "",
+                tenants.billingAdministrators(event.review().customer()));
+    }
+
+    private void tellReviewers(String kind, AccessReviewEvent.Facts review, String who, List<Contact> contacts) {
+        for (Contact contact : contacts) {
+            Reader reader = Reader.of(contact);
+            List<MailComposer.Fact> facts = List.of(
+                    fact(reader, "reference", review.reference()), fact(reader, "due", time(reader, review.dueAt())));
+            write(
+                    reader,
+                    kind,
+                    review.id(),
+                    who,
+                    name(review.customer()),
+                    facts,
+                    "/settings/access-reviews/" + review.id());
+        }
+    }
+
+    /** One mail to each partner that the review looked at; of each removal it is told besides. */
+    @EventListener
+    void on(AccessReviewEvent.Finished event) {
+        AccessReviewEvent.Facts review = event.review();
+        String customer = name(review.customer());
+        for (AccessReviewEvent.Result result : event.results()) {
+            for (Contact contact : tenants.adminAgents(result.partner())) {
+                Reader reader = Reader.of(contact);
+                List<MailComposer.Fact> facts = new ArrayList<>(List.of(
+                        fact(reader, "customer", customer),
+                        fact(reader, "reference", review.reference()),
+                        fact(reader, "kept", String.valueOf(result.kept())),
+                        fact(
+                                reader,
+                                "removed-count",
+                                String.valueOf(result.removed().size()))));
+                if (!result.removed().isEmpty()) {
+                    facts.add(fact(reader, "removed", removed(reader, result.removed())));
+                }
+                write(
+                        reader,
+                        event.kind(),
+                        review.id(),
+                        event.who().name(),
+                        customer,
+                        facts,
+                        "/partner/customers/" + review.customer());
+            }
+        }
+    }
+
+    private String removed(Reader reader, List<AccessReviewEvent.Removed> removed) {
+        return removed.stream()
+                .map(each -> roles.name(roles.named(List.of(each.role())).get(0), reader.locale()) + " ("
+                        + each.relationship() + ")")
+                .collect(Collectors.joining(composer.text(reader.locale(), "entrarole.and")));
     }
 
     @EventListener

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "invitation", "registration"})
+        allowedDependencies = {
+            "shared",
+            "tenant",
+            "entrarole",
+            "relationship",
+            "invitation",
+            "registration",
+            "accessreview"
+        })
 package org.partnerportal.mail;
 
 import org.jspecify.annotations.NullMarked;

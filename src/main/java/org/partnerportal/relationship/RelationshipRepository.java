@@ -36,8 +36,13 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select r from Relationship r where r.partner = :partner and r.id = :id")
     Optional<Relationship> lockOfPartner(TenantId partner, UUID id);
 
-    @Query("select r from Relationship r where r.customer = :customer and r.status = ACTIVE order by r.partner, r.id")
+    @Query("select r from Relationship r left join fetch r.roles where r.customer = :customer and r.status = ACTIVE"
+            + " order by r.partner, r.id")
     List<Relationship> active(TenantId customer);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Relationship r where r.customer = :customer and r.status = ACTIVE order by r.id")
+    List<Relationship> lockActive(TenantId customer);
 
     /** Those for which a step is due, behind a position, in the order of their steps. */
     @Query("""

@@ -87,8 +87,17 @@ public class RelationshipService {
 
     /** All relationships by which some partner holds roles with the customer now, the partner's in one row. */
     public List<RelationshipView> inForce(TenantId customer) {
-        Instant now = clock.instant();
-        return relationships.active(customer).stream()
+        return inForce(relationships.active(customer), clock.instant());
+    }
+
+    /** The same, by their ids; nobody changes them until the caller's transaction ends. */
+    @Transactional
+    public List<RelationshipView> lockInForce(TenantId customer) {
+        return inForce(relationships.lockActive(customer), clock.instant());
+    }
+
+    private static List<RelationshipView> inForce(List<Relationship> active, Instant now) {
+        return active.stream()
                 .filter(relationship -> RelationshipRules.givesAccess(relationship.state(), now))
                 .map(relationship -> relationship.view(now))
                 .toList();

@@ -121,6 +121,13 @@ class RouteTests {
                 "select id from assignment where relationship_id = ?", UUID.class, relationship);
         UUID group = database.queryForObject("select group_id from assignment where id = ?", UUID.class, assignment);
         UUID bulk = bulks.bulk(partner, relationship);
+        browser.perform(request(HttpMethod.POST, "/settings/access-reviews")
+                .with(SignedIn.as(customer))
+                .with(csrf()));
+        UUID review = database.queryForObject(
+                "select id from access_review where customer_id = ?",
+                UUID.class,
+                customer.tenant().value());
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         Map<String, UUID> known = Map.of(
@@ -129,7 +136,8 @@ class RouteTests {
                 "relationship", relationship,
                 "role", UUID.fromString(InvitationFixture.USER_ADMINISTRATOR),
                 "group", group,
-                "assignment", assignment);
+                "assignment", assignment,
+                "review", review);
         long before = trailRows();
         Map<String, Integer> answers = new TreeMap<>();
         for (String route : routes()) {
@@ -151,9 +159,9 @@ class RouteTests {
     void anIdThatIsNoneIsNotFound() throws Exception {
         Actor actor = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         for (String route : routes()) {
-            if (route.startsWith("GET") && route.contains("{id}")) {
-                var call = request(HttpMethod.GET, route.substring(4).replace("{id}", "1-or-1=1"))
-                        .with(SignedIn.as(actor));
+            if (route.startsWith("GET") && (route.contains("{id}") || route.contains("{review}"))) {
+                String address = route.substring(4).replace("{id}", "1-or-1=1").replace("{review}", "1-or-1=1");
+                var call = request(HttpMethod.GET, address).with(SignedIn.as(actor));
                 assertThat(browser.perform(call).andReturn().getResponse().getStatus())
                         .as(route)
                         .isEqualTo(404);

@@ -1,0 +1,7 @@
+package org.partnerportal.accessreview;
+
+import org.partnerportal.PostgresTest;
+
+/** The histories on PostgreSQL. */
+@PostgresTest
+class AccessReviewHistoryPostgresTests extends AccessReviewHistories {}
