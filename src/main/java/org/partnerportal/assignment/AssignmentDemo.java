@@ -61,7 +61,8 @@ class AssignmentDemo implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (!demoData.isOn() || repository.countOwn(person("sam@brightwater.example").tenant()) > 0) {
+        if (!demoData.isOn()
+                || repository.countOwn(person("sam@brightwater.example").tenant()) > 0) {
             return;
         }
         Actor sam = person("sam@brightwater.example");
@@ -120,7 +121,11 @@ class AssignmentDemo implements ApplicationRunner {
         Instant then = clock.instant().minus(Duration.ofDays(daysAgo));
         for (String role : ids(roleName)) {
             uses.insertOnce(
-                    relationship.id(), role, by.account(), relationship.customer().value(), then);
+                    relationship.id(),
+                    role,
+                    by.account(),
+                    relationship.customer().value(),
+                    then);
         }
     }
 }

@@ -66,8 +66,7 @@ class TrailService implements PartnerHistory {
 
     @Override
     public PartnerHistory.Page page(TenantId customer, TenantId partner, @Nullable UUID before, int most) {
-        List<TrailLine> found =
-                trail.between(customer, partner, before == null ? LAST : before, Limit.of(most + 1));
+        List<TrailLine> found = trail.between(customer, partner, before == null ? LAST : before, Limit.of(most + 1));
         boolean more = found.size() > most;
         List<TrailLine> shown = more ? found.subList(0, most) : found;
         List<Line> lines = shown.stream()

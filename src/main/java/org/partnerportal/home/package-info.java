@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship", "assignment", "accessreview"})
+        allowedDependencies = {
+            "shared",
+            "tenant",
+            "entrarole",
+            "agreement",
+            "relationship",
+            "assignment",
+            "accessreview"
+        })
 package org.partnerportal.home;
 
 import org.jspecify.annotations.NullMarked;

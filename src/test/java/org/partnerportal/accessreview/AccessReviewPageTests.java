@@ -130,7 +130,7 @@ class AccessReviewPageTests {
                 .andExpect(content().string(containsString("User Administrator")))
                 .andExpect(content().string(containsString("Manages people, groups and licences")))
                 .andExpect(content().string(containsString("Privileged")))
-                .andExpect(content().string(containsString("not recorded")))
+                .andExpect(content().string(containsString("never used")))
                 .andExpect(content().string(containsString("no end date")))
                 .andExpect(content().string(not(containsString("checked"))));
 

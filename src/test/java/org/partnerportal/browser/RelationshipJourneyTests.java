@@ -45,7 +45,9 @@ class RelationshipJourneyTests extends BrowserTest {
         admin.page.locator("dialog[open] input[type=date]").fill("2020-01-01");
         admin.page.locator("dialog[open] input[type=date]").evaluate("field => field.form.noValidate = true");
         admin.click("shorten.button").sees("RelationshipRefusal.END_IN_PAST");
-        admin.page.locator("main input[type=date]").fill(LocalDate.now().plusDays(DAYS_LEFT).toString());
+        admin.page
+                .locator("main input[type=date]")
+                .fill(LocalDate.now().plusDays(DAYS_LEFT).toString());
         admin.looksRight("shorten");
         admin.click("shorten.button").sees("relationship.shortened");
 

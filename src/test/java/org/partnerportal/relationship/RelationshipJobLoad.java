@@ -47,7 +47,8 @@ class RelationshipJobLoad {
                 + " tenant where name like 'Load %' order by name limit 100");
         database.execute("create table load_customer as select id, row_number() over () - 1 as n from tenant"
                 + " where name like 'Load %' and id not in (select id from load_partner)");
-        database.execute("insert into partner_profile select id, 0, '+1 555 0100', 'support@load.example' from load_partner");
+        database.execute(
+                "insert into partner_profile select id, 0, '+1 555 0100', 'support@load.example' from load_partner");
         database.execute("""
                 insert into account_role select a.id,
                     case when p.id is null then 'BILLING_ADMINISTRATOR' else 'ADMIN_AGENT' end
@@ -79,7 +80,10 @@ class RelationshipJobLoad {
         System.gc();
         long before = java.totalMemory() - java.freeMemory();
         watch.scheduleAtFixedRate(
-                () -> peak.accumulateAndGet(java.totalMemory() - java.freeMemory(), Math::max), 0, 50, TimeUnit.MILLISECONDS);
+                () -> peak.accumulateAndGet(java.totalMemory() - java.freeMemory(), Math::max),
+                0,
+                50,
+                TimeUnit.MILLISECONDS);
         assertThat(database.queryForObject("select count(*) from relationship", Integer.class))
                 .isGreaterThanOrEqualTo(RELATIONSHIPS);
         statements.countAndReset();
@@ -105,8 +109,10 @@ class RelationshipJobLoad {
                 peak.get() >> 20,
                 after >> 20,
                 idle.toMillis());
-        database.queryForList("explain (analyze, buffers) select id, due_at from relationship where due_at <= now()"
-                        + " and due_at >= '1970-01-01' order by due_at, id limit 100", String.class)
+        database.queryForList(
+                        "explain (analyze, buffers) select id, due_at from relationship where due_at <= now()"
+                                + " and due_at >= '1970-01-01' order by due_at, id limit 100",
+                        String.class)
                 .forEach(System.out::println);
         assertThat(database.queryForObject(
                         "select count(*) from mail where kind like 'RelationshipEnding%'", Integer.class))
