@@ -8,7 +8,7 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.shared.TenantId;
 
 /** One invitation with everything that its pages show, on either side. */
-record InvitationView(
+public record InvitationView(
         UUID id,
         String reference,
         TenantId partner,
@@ -33,4 +33,10 @@ record InvitationView(
         @Nullable String answeredByName,
         @Nullable String declineReason,
         @Nullable Instant askedAgainAt,
-        UUID relationshipId) {}
+        UUID relationshipId) {
+
+    /** The terms that are offered now. */
+    public Terms terms() {
+        return new Terms(termsVersion, roles, durationDays, autoExtend, note);
+    }
+}

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"shared", "tenant", "relationship", "invitation", "registration"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "invitation", "registration"})
 package org.partnerportal.mail;
 
 import org.jspecify.annotations.NullMarked;
