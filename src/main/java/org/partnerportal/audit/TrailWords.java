@@ -53,6 +53,9 @@ class TrailWords {
                     .map(roles::name)
                     .collect(Collectors.joining(text("entrarole.and")));
         }
+        if (key.endsWith("AutoExtend")) {
+            return text("audit.auto-extend." + value);
+        }
         return switch (key) {
             case "partnerType" -> text("PartnerType." + value);
             case "place" -> text("Place." + value);

@@ -4,20 +4,25 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.NewRelationship;
@@ -75,6 +80,8 @@ class Invitation {
     private @Nullable String answeredByName;
     private @Nullable String declineReason;
     private @Nullable Instant askedAgainAt;
+    private @Nullable UUID changesRequestedById;
+    private @Nullable UUID revisedById;
     private Instant createdAt;
     private UUID relationshipId;
     private @Nullable UUID renewsId;
@@ -86,6 +93,15 @@ class Invitation {
     @CollectionTable(name = "invitation_role", joinColumns = @JoinColumn(name = "invitation_id"))
     @Column(name = "role_template_id")
     private Set<String> roles = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "invitation_approver", joinColumns = @JoinColumn(name = "invitation_id"))
+    @OrderBy("askedAt")
+    private Set<AskedApprover> approvers = new LinkedHashSet<>();
+
+    /** A Global Administrator to whom the offer was handed, and by whom. */
+    @Embeddable
+    record AskedApprover(UUID approverId, String approverName, String askedByName, Instant askedAt) {}
 
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
@@ -131,6 +147,10 @@ class Invitation {
      */
     void resend(Actor actor, Link link, Instant now) {
         refuse(InvitationRules.resend(this, actor, now));
+        renew(link, now);
+    }
+
+    private void renew(Link link, Instant now) {
         Duration life = Duration.between(sentAt, expiresAt);
         if (status != InvitationStatus.PENDING) {
             move(InvitationStatus.PENDING);
@@ -140,6 +160,62 @@ class Invitation {
         expiresAt = now.plus(life);
         termsVersion++;
         askedAgainAt = null;
+    }
+
+    /**
+     * Asks the partner for other terms, for the organisation of whoever asks.
+     *
+     * @return what is proposed; where the type leaves no choice of roles, with the roles as they are
+     */
+    Terms requestChanges(
+            Terms proposed, Actor actor, Circumstances circumstances, Predicate<String> isRequestable, Instant now) {
+        refuse(InvitationRules.requestChanges(this, proposed, actor, circumstances, isRequestable, now)
+                .findFirst());
+        move(InvitationStatus.CHANGES_REQUESTED);
+        customer = actor.tenant();
+        changesRequestedById = actor.account();
+        return new Terms(
+                termsVersion,
+                type.takesRoles() ? proposed.roles() : roles,
+                proposed.durationDays(),
+                proposed.autoExtend(),
+                proposed.note());
+    }
+
+    /** Whether this person asked for the changes that the partner is looking at: asking again shows the first result. */
+    boolean hasRequestedChanges(Actor actor) {
+        return status == InvitationStatus.CHANGES_REQUESTED && actor.account().equals(changesRequestedById);
+    }
+
+    /** Who waits for the partner's answer to a proposal; null when nobody does. */
+    @Nullable
+    UUID waitsForPartner() {
+        return status == InvitationStatus.CHANGES_REQUESTED ? changesRequestedById : null;
+    }
+
+    /**
+     * Offers other terms instead, by a new link with a life time as long as the first one's. The old link is dead, pages that
+     * it had opened are stale, and whoever was asked to approve the old terms can be asked anew.
+     */
+    void revise(Terms revised, Actor actor, Link link, Predicate<String> isRequestable, Instant now) {
+        refuse(InvitationRules.revise(this, revised, actor, isRequestable, now).findFirst());
+        if (type.takesRoles()) {
+            roles.clear();
+            roles.addAll(revised.roles());
+        }
+        durationDays = revised.durationDays();
+        autoExtend = revised.autoExtend();
+        note = revised.note();
+        revisedById = actor.account();
+        approvers.clear();
+        renew(link, now);
+    }
+
+    /** Whether this person has revised the terms of that version: the second click of two shows the first result. */
+    boolean hasRevised(Actor actor, int version) {
+        return status == InvitationStatus.PENDING
+                && termsVersion == version + 1
+                && actor.account().equals(revisedById);
     }
 
     void withdraw(Actor actor, Instant now) {
@@ -187,6 +263,20 @@ class Invitation {
         customer = actor.tenant();
     }
 
+    /**
+     * Hands the invitation to a Global Administrator of the organisation, who can accept what this person can't; tells whether
+     * that colleague had not been asked before.
+     */
+    boolean askApprover(Actor approver, Actor actor, Circumstances circumstances, Instant now) {
+        refuse(InvitationRules.askApprover(this, approver, actor, circumstances, now));
+        customer = actor.tenant();
+        boolean first = approvers.stream().noneMatch(asked -> asked.approverId().equals(approver.account()));
+        if (first) {
+            approvers.add(new AskedApprover(approver.account(), approver.name(), actor.name(), now));
+        }
+        return first;
+    }
+
     /** Asks the partner for a new link; tells whether nobody had asked before. */
     boolean askAgain(Actor actor, Instant now) {
         refuse(InvitationRules.askAgain(this, actor, now));
@@ -222,6 +312,21 @@ class Invitation {
     /** Whether this person gave that answer: asking again shows the first result. */
     boolean wasAnswered(InvitationStatus answer, Actor actor) {
         return status == answer && actor.account().equals(answeredById);
+    }
+
+    /** The offer as it would be with other terms, for the rules of making one. */
+    Offer offer(Terms terms) {
+        return new Offer(
+                email,
+                customer,
+                language,
+                type,
+                relationshipName,
+                terms.roles(),
+                terms.durationDays(),
+                terms.autoExtend(),
+                terms.note(),
+                (int) Duration.between(sentAt, expiresAt).toDays());
     }
 
     InvitationFacts facts() {
@@ -282,6 +387,14 @@ class Invitation {
         return senderId;
     }
 
+    String senderName() {
+        return senderName;
+    }
+
+    Instant sentAt() {
+        return sentAt;
+    }
+
     @Nullable
     TenantId customer() {
         return customer;
@@ -293,6 +406,14 @@ class Invitation {
 
     PartnerType type() {
         return type;
+    }
+
+    List<AskedApprover> approvers() {
+        return List.copyOf(approvers);
+    }
+
+    Terms terms() {
+        return new Terms(termsVersion, roles, durationDays, autoExtend, note);
     }
 
     InvitationStatus status() {
@@ -327,6 +448,10 @@ class Invitation {
     @Nullable
     Integer durationDays() {
         return durationDays;
+    }
+
+    boolean autoExtend() {
+        return autoExtend;
     }
 
     Set<String> roles() {

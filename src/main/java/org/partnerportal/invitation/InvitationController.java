@@ -1,6 +1,7 @@
 package org.partnerportal.invitation;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,8 +9,10 @@ import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.agreement.CurrentAgreement;
 import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.Origin;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,12 +31,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/invitation/{id}")
 class InvitationController {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final InvitationService invitations;
+    private final InvitationThread thread;
     private final AgreementService agreements;
     private final TenantService tenants;
 
-    InvitationController(InvitationService invitations, AgreementService agreements, TenantService tenants) {
+    InvitationController(
+            InvitationService invitations,
+            InvitationThread thread,
+            AgreementService agreements,
+            TenantService tenants) {
         this.invitations = invitations;
+        this.thread = thread;
         this.agreements = agreements;
         this.tenants = tenants;
     }
@@ -54,7 +65,18 @@ class InvitationController {
         model.addAttribute("agreement", agreement);
         model.addAttribute("record", agreements.accepted(actor.tenant()).orElse(null));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
+        model.addAttribute("approvers", approvers(received, actor));
+        model.addAttribute("thread", thread.of(received.invitation().id()));
         return received.invitation().status() == InvitationStatus.PENDING ? "invitation/accept" : "invitation/answered";
+    }
+
+    /** The Global Administrators to whom this person can still hand the offer. */
+    private List<Contact> approvers(ReceivedInvitation received, Actor actor) {
+        return received.mayAskApprover()
+                ? tenants.globalAdministrators(actor.tenant()).stream()
+                        .filter(person -> !received.isAsked(person.account()))
+                        .toList()
+                : List.of();
     }
 
     @PostMapping("/accept")
@@ -96,7 +118,7 @@ class InvitationController {
     }
 
     private String declinePage(ReceivedInvitation received, Model model) {
-        if (received.answerRefusal() != null) {
+        if (received.declineRefusal() != null) {
             return "redirect:/invitation/" + received.invitation().id();
         }
         model.addAttribute("invitation", received.invitation());
@@ -131,6 +153,18 @@ class InvitationController {
     String askColleagues(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         invitations.askColleagues(actor, id);
         flash.addFlashAttribute("success", "invitation.colleagues.asked");
+        return "redirect:/invitation/" + id;
+    }
+
+    /** Hands the offer to a Global Administrator by name. */
+    @PostMapping("/ask-approver")
+    String askApprover(
+            @PathVariable UUID id,
+            Actor actor,
+            @RequestParam(defaultValue = "") String approver,
+            RedirectAttributes flash) {
+        invitations.askApprover(actor, id, Parse.uuid(approver).orElse(NOBODY));
+        flash.addFlashAttribute("success", "changerequest.approver.asked.done");
         return "redirect:/invitation/" + id;
     }
 

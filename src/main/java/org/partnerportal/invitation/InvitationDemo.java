@@ -149,6 +149,20 @@ class InvitationDemo implements ApplicationRunner {
                         "Global Reader",
                         "Conditional Access Administrator"));
         pending(aozora, 2, offer(school, PARTNER, "校内ヘルプデスク", null, "User Administrator", "Password Administrator"));
+        changesRequested(
+                pending(
+                        hanse,
+                        5,
+                        offer(
+                                company,
+                                GDAP,
+                                "Backup and recovery",
+                                365,
+                                "Exchange Administrator",
+                                "SharePoint Administrator",
+                                "Global Reader")),
+                company,
+                4);
         // in the order in which it happened: the trail goes by it
         history.stream().sorted(Comparator.comparing(InvitationEvent::at)).forEach(events::publishEvent);
         agreements.accept(
@@ -215,6 +229,29 @@ class InvitationDemo implements ApplicationRunner {
         history.add(new InvitationEvent.Declined(then, by.who(), invitation.facts(), reason));
     }
 
+    // one role less, another one instead, and half the time
+    private void changesRequested(Invitation invitation, Actor by, int days) {
+        Instant then = daysAgo(days);
+        Terms asked = invitation.terms();
+        Set<String> fewer = asked.roles().stream()
+                .filter(role -> !role.equals(id("Exchange Administrator")))
+                .collect(Collectors.toSet());
+        fewer.add(id("Reports Reader"));
+        String note = "Please begin without our mailboxes, and let us look at it again after half a year.";
+        Terms proposed = invitation.requestChanges(
+                new Terms(asked.version(), fewer, 180, false, note), by, circumstances(), roles::isRequestable, then);
+        history.add(new InvitationEvent.ChangesRequested(
+                then, by.who(), invitation.facts(), asked, proposed, invitation.senderName(), invitation.sentAt()));
+    }
+
+    private String id(String roleName) {
+        return roles.requestable().stream()
+                .filter(role -> role.templateName().equals(roleName))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private void lapsed(Invitation invitation) {
         invitation.lapse(clock.instant());
         history.add(new InvitationEvent.Lapsed(invitation.expiresAt(), Who.PORTAL, invitation.facts()));
@@ -223,7 +260,7 @@ class InvitationDemo implements ApplicationRunner {
     private void withdrawn(Invitation invitation, Actor by) {
         Instant then = daysAgo(15);
         invitation.withdraw(by, then);
-        history.add(new InvitationEvent.Withdrawn(then, by.who(), invitation.facts()));
+        history.add(new InvitationEvent.Withdrawn(then, by.who(), invitation.facts(), null));
     }
 
     // the agreement counts as accepted, so that one demo organisation still has it before it

@@ -32,6 +32,8 @@ record InvitationFilter(Show show, String q, @Nullable UUID before) {
         ALL,
         /** Those that wait for an answer. */
         PENDING,
+        /** Those for which the customer asked for changes, and which wait for the partner. */
+        CHANGES_REQUESTED,
         /** Those that became a relationship. */
         ACCEPTED,
         /** Those that the customer declined. */

@@ -59,6 +59,8 @@ public enum InvitationRefusal implements Refusal {
     ALREADY_LAPSED(Kind.CONFLICT),
     /** The customer proposed other terms. */
     CHANGES_WERE_REQUESTED(Kind.CONFLICT),
+    /** Nobody asked for changes, so there is nothing to revise. */
+    NO_CHANGES_REQUESTED(Kind.CONFLICT),
     /** Its time is not over yet. */
     NOT_LAPSED_YET(Kind.CONFLICT),
     /** The partner, or the person who sent it, is switched off. */
@@ -71,10 +73,16 @@ public enum InvitationRefusal implements Refusal {
     NEEDS_GLOBAL_ADMINISTRATOR(Kind.NOT_ALLOWED),
     /** The agreement is not accepted yet, and this person can't accept it. */
     AGREEMENT_NEEDS_BILLING_ADMINISTRATOR(Kind.NOT_ALLOWED),
+    /** That person is no Global Administrator in use of the same organisation. */
+    NOT_AN_APPROVER(Kind.CONFLICT),
     /** The person can answer without a colleague. */
     CAN_ANSWER_ALONE(Kind.CONFLICT),
     /** The terms changed while the page was open. */
     TERMS_STALE(Kind.CONFLICT),
+    /** A colleague revised the offer while the page was open. */
+    REVISION_STALE(Kind.CONFLICT),
+    /** What is proposed is what is offered, and no note says more. */
+    NOTHING_PROPOSED(Kind.INVALID, "note"),
     /** A newer agreement came into force while the page was open. */
     AGREEMENT_STALE(Kind.CONFLICT),
     /** The box "I have read the agreement" is not ticked. */

@@ -68,13 +68,19 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
     @Query("update Invitation i set i.openedAt = :now where i.id = :id and i.openedAt is null")
     int markOpened(UUID id, Instant now);
 
-    @Query("select i.id from Invitation i where i.status = PENDING and i.expiresAt <= :now order by i.expiresAt")
+    @Query("""
+            select i.id from Invitation i
+            where i.status in (PENDING, CHANGES_REQUESTED) and i.expiresAt <= :now order by i.expiresAt
+            """)
     List<UUID> due(Instant now, Limit most);
 
-    /** What waits for an answer by that person or organisation; the one that lapses first in front. */
+    /**
+     * What waits for an answer by that person or organisation, or for the partner's answer to them; the one that lapses
+     * first in front.
+     */
     @Query("""
             select i from Invitation i
-            where i.status = PENDING and i.expiresAt > :now
+            where i.status in (PENDING, CHANGES_REQUESTED) and i.expiresAt > :now
               and (i.customer = :tenant or (i.customer is null and i.email = :email))
             order by i.expiresAt
             """)

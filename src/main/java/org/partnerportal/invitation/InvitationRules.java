@@ -4,6 +4,7 @@ import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.tenant.AdminRole.ADMIN_AGENT;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -160,6 +161,31 @@ final class InvitationRules {
                 .or(() -> waiting(invitation, now).filter(refusal -> refusal != InvitationRefusal.ALREADY_LAPSED));
     }
 
+    /** Asks whether the person may revise the offer now, whatever the new terms are. */
+    static Optional<InvitationRefusal> mayRevise(Invitation invitation, Actor actor, Instant now) {
+        return manage(actor, invitation.type()).or(() -> {
+            Optional<InvitationRefusal> standing = waiting(invitation, now);
+            return standing.isEmpty()
+                    ? Optional.of(InvitationRefusal.NO_CHANGES_REQUESTED)
+                    : standing.filter(refusal -> refusal != InvitationRefusal.CHANGES_WERE_REQUESTED);
+        });
+    }
+
+    /**
+     * Asks whether the person may offer these terms instead: they answer the terms that stand, and keep every rule of making
+     * an offer.
+     *
+     * @return everything that is wrong with the terms, one refusal for each; or alone, whatever else is in the way
+     */
+    static Stream<InvitationRefusal> revise(
+            Invitation invitation, Terms revised, Actor actor, Predicate<String> isRequestable, Instant now) {
+        Optional<InvitationRefusal> refused = mayRevise(invitation, actor, now)
+                .or(() -> unless(revised.version() == invitation.termsVersion(), InvitationRefusal.REVISION_STALE));
+        return refused.isPresent()
+                ? refused.stream()
+                : offer(invitation.offer(revised), isRequestable, customer -> true); // it is not chosen anew
+    }
+
     /** Asks whether time has run out for an invitation that nobody answered. */
     static Optional<InvitationRefusal> lapse(Invitation invitation, Instant now) {
         if (!invitation.status().canBecome(InvitationStatus.LAPSED)) {
@@ -196,10 +222,14 @@ final class InvitationRules {
     /** Asks whether the person may answer at all, now: the ground of accepting and declining. */
     static Optional<InvitationRefusal> answer(
             Invitation invitation, Actor actor, Circumstances circumstances, Instant now) {
+        return answer(invitation, actor, circumstances, waiting(invitation, now));
+    }
+
+    private static Optional<InvitationRefusal> answer(
+            Invitation invitation, Actor actor, Circumstances circumstances, Optional<InvitationRefusal> over) {
         if (!maySee(invitation, actor)) {
             return Optional.of(InvitationRefusal.NOT_FOR_YOU);
         }
-        Optional<InvitationRefusal> over = waiting(invitation, now);
         if (over.isPresent()) {
             return over;
         }
@@ -264,15 +294,78 @@ final class InvitationRules {
         return unless(acceptance.read(), InvitationRefusal.AGREEMENT_NOT_READ);
     }
 
+    /** Asks whether the person may decline at all: also while the partner thinks about changes, so that nobody is stuck. */
+    static Optional<InvitationRefusal> mayDecline(
+            Invitation invitation, Actor actor, Circumstances circumstances, Instant now) {
+        return answer(
+                invitation,
+                actor,
+                circumstances,
+                waiting(invitation, now).filter(refusal -> refusal != InvitationRefusal.CHANGES_WERE_REQUESTED));
+    }
+
     /** Asks whether the person may decline, with that reason. */
     static Optional<InvitationRefusal> decline(
             Invitation invitation, String reason, Actor actor, Circumstances circumstances, Instant now) {
-        return answer(invitation, actor, circumstances, now)
+        return mayDecline(invitation, actor, circumstances, now)
                 .or(() -> text(
                         reason,
                         Offer.LONGEST_NOTE,
                         InvitationRefusal.REASON_TOO_LONG,
                         InvitationRefusal.REASON_MALFORMED));
+    }
+
+    /**
+     * Asks whether the person may ask the partner for exactly these changes: whoever may answer may, on the terms shown, for
+     * something that differs and that could be offered.
+     *
+     * @param isRequestable whether the catalogue knows a role and it may be newly requested
+     * @return everything that is wrong with the proposal, one refusal for each; or alone, whatever else is in the way
+     */
+    static Stream<InvitationRefusal> requestChanges(
+            Invitation invitation,
+            Terms proposed,
+            Actor actor,
+            Circumstances circumstances,
+            Predicate<String> isRequestable,
+            Instant now) {
+        Optional<InvitationRefusal> refused = answer(invitation, actor, circumstances, now)
+                .or(() -> unless(proposed.version() == invitation.termsVersion(), InvitationRefusal.TERMS_STALE));
+        if (refused.isPresent()) {
+            return refused.stream();
+        }
+        Predicate<String> isOffered = invitation.roles()::contains; // a role may have gone from the catalogue since
+        return Stream.concat(
+                offer(invitation.offer(proposed), isOffered.or(isRequestable), customer -> true),
+                unless(proposesSomething(invitation, proposed), InvitationRefusal.NOTHING_PROPOSED).stream());
+    }
+
+    private static boolean proposesSomething(Invitation invitation, Terms proposed) {
+        boolean sameRoles = !invitation.type().takesRoles() || proposed.roles().equals(invitation.roles());
+        boolean sameTime = Objects.equals(proposed.durationDays(), invitation.durationDays())
+                && proposed.autoExtend() == invitation.autoExtend();
+        return !sameRoles || !sameTime || !proposed.note().isEmpty();
+    }
+
+    /**
+     * Asks whether somebody whom only the privileged roles keep from accepting may hand the invitation to a Global
+     * Administrator.
+     */
+    static Optional<InvitationRefusal> mayAskApprover(
+            Invitation invitation, Actor actor, Circumstances circumstances, Instant now) {
+        Optional<InvitationRefusal> refused = mayAccept(invitation, actor, circumstances, now);
+        return refused.isEmpty()
+                ? Optional.of(InvitationRefusal.CAN_ANSWER_ALONE)
+                : refused.filter(refusal -> refusal != InvitationRefusal.NEEDS_GLOBAL_ADMINISTRATOR);
+    }
+
+    /** Asks whether exactly this colleague may be asked. */
+    static Optional<InvitationRefusal> askApprover(
+            Invitation invitation, Actor approver, Actor actor, Circumstances circumstances, Instant now) {
+        return mayAskApprover(invitation, actor, circumstances, now)
+                .or(() -> unless(
+                        approver.tenant().equals(actor.tenant()) && approver.holds(AdminRole.GLOBAL_ADMINISTRATOR),
+                        InvitationRefusal.NOT_AN_APPROVER));
     }
 
     /** Asks whether the addressee, who can't answer alone, may hand the invitation to the colleagues who can. */
@@ -282,8 +375,9 @@ final class InvitationRules {
         if (refused.isEmpty()) {
             return Optional.of(InvitationRefusal.CAN_ANSWER_ALONE);
         }
-        return refused.filter(
-                refusal -> refusal.kind() != Refusal.Kind.NOT_ALLOWED || refusal == InvitationRefusal.NOT_FOR_YOU);
+        return refused.filter(refusal -> refusal.kind() != Refusal.Kind.NOT_ALLOWED
+                || refusal == InvitationRefusal.NOT_FOR_YOU
+                || refusal == InvitationRefusal.NEEDS_GLOBAL_ADMINISTRATOR); // one of them is asked by name
     }
 
     /** Asks whether somebody who may see a lapsed invitation may ask the partner for a new link. */

@@ -63,10 +63,12 @@ class InvitationSearch {
                 switch (filter.show()) {
                     case ALL -> "";
                     case PENDING -> " and i.status = PENDING and i.expiresAt > :now";
+                    case CHANGES_REQUESTED -> " and i.status = CHANGES_REQUESTED and i.expiresAt > :now";
                     case ACCEPTED -> " and i.status = ACCEPTED";
                     case DECLINED -> " and i.status = DECLINED";
                     case WITHDRAWN -> " and i.status = WITHDRAWN";
-                    case LAPSED -> " and (i.status = LAPSED or (i.status = PENDING and i.expiresAt <= :now))";
+                    case LAPSED ->
+                        " and (i.status = LAPSED or (i.status in (PENDING, CHANGES_REQUESTED) and i.expiresAt <= :now))";
                 });
         if (text.indexOf(":now") > 0) {
             parameters.put("now", now);

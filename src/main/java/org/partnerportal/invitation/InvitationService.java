@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sends invitations and takes their answers. */
 @Service
 @Transactional(readOnly = true)
-class InvitationService {
+public class InvitationService {
 
     private final InvitationRepository invitations;
     private final InvitationSearch search;
@@ -68,7 +68,7 @@ class InvitationService {
     // the partner's side
 
     /** A fresh link, with the invitation it leads to: the only moment at which anybody can see it. */
-    record Sent(UUID invitation, Link link) {}
+    public record Sent(UUID invitation, Link link) {}
 
     InvitationList sent(Actor actor, InvitationFilter filter) {
         InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
@@ -76,12 +76,9 @@ class InvitationService {
     }
 
     /** One of the partner's own invitations. */
-    InvitationView sentOne(Actor actor, UUID id) {
+    public InvitationView sentOne(Actor actor, UUID id) {
         InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
-        return invitations
-                .ofPartner(actor.tenant(), id)
-                .orElseThrow(NotFoundException::new)
-                .view(clock.instant());
+        return oneOfPartner(actor, id).view(clock.instant());
     }
 
     /** Whether that is the link which the invitation has now. */
@@ -201,8 +198,48 @@ class InvitationService {
             return; // withdrawn is withdrawn, also for the second click of two
         }
         Instant now = clock.instant();
+        UUID requestedBy = invitation.waitsForPartner();
         invitation.withdraw(actor, now);
-        events.publishEvent(new InvitationEvent.Withdrawn(now, actor.who(), invitation.facts()));
+        events.publishEvent(new InvitationEvent.Withdrawn(now, actor.who(), invitation.facts(), requestedBy));
+    }
+
+    /** Whether the person may revise the offer now, whatever the new terms are, or why not. */
+    public Optional<InvitationRefusal> mayRevise(Actor actor, UUID id) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
+        return InvitationRules.mayRevise(oneOfPartner(actor, id), actor, clock.instant());
+    }
+
+    /** Everything that keeps the offer from being revised to these terms now. */
+    public List<InvitationRefusal> checkRevision(Actor actor, UUID id, Terms revised) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
+        return InvitationRules.revise(oneOfPartner(actor, id), revised, actor, roles::isRequestable, clock.instant())
+                .toList();
+    }
+
+    /**
+     * Offers other terms instead of those for which changes were requested.
+     *
+     * @return the new link; empty for the second click of two, which changes nothing
+     */
+    @Transactional
+    public Optional<Sent> revise(Actor actor, UUID id, Terms revised) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
+        Invitation invitation = lockSent(actor, id);
+        if (invitation.hasRevised(actor, revised.version())) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Link link = Link.random();
+        Terms earlier = invitation.terms();
+        UUID requestedBy = invitation.waitsForPartner();
+        invitation.revise(revised, actor, link, roles::isRequestable, now);
+        events.publishEvent(new InvitationEvent.Revised(
+                now, actor.who(), invitation.facts(), link, earlier, invitation.terms(), requestedBy));
+        return Optional.of(new Sent(id, link));
+    }
+
+    private Invitation oneOfPartner(Actor actor, UUID id) {
+        return invitations.ofPartner(actor.tenant(), id).orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -248,8 +285,13 @@ class InvitationService {
                 circumstances.agreementAccepted(),
                 InvitationRules.mayAccept(invitation, actor, circumstances, now).orElse(null),
                 InvitationRules.answer(invitation, actor, circumstances, now).orElse(null),
+                InvitationRules.mayDecline(invitation, actor, circumstances, now)
+                        .orElse(null),
                 InvitationRules.askColleagues(invitation, actor, circumstances, now)
                         .isEmpty(),
+                InvitationRules.mayAskApprover(invitation, actor, circumstances, now)
+                        .isEmpty(),
+                invitation.approvers(),
                 invitation.wasAnswered(InvitationStatus.ACCEPTED, actor));
     }
 
@@ -311,6 +353,59 @@ class InvitationService {
         Instant now = clock.instant();
         invitation.decline(reason, actor, circumstances(invitation, actor), now);
         events.publishEvent(new InvitationEvent.Declined(now, actor.who(), invitation.facts(), reason));
+    }
+
+    /** The invitation as this person sees it, without noting that it was looked at. */
+    public InvitationView received(Actor actor, UUID id) {
+        return visible(actor, invitations.findById(id)).view(clock.instant());
+    }
+
+    /** Whether the person may answer the invitation now, and so may ask for changes, or why not. */
+    public Optional<InvitationRefusal> mayAnswer(Actor actor, UUID id) {
+        Invitation invitation = visible(actor, invitations.findById(id));
+        return InvitationRules.answer(invitation, actor, circumstances(invitation, actor), clock.instant());
+    }
+
+    /** Everything that keeps the person from proposing these terms now. */
+    public List<InvitationRefusal> checkProposal(Actor actor, UUID id, Terms proposed) {
+        Invitation invitation = visible(actor, invitations.findById(id));
+        return InvitationRules.requestChanges(
+                        invitation,
+                        proposed,
+                        actor,
+                        circumstances(invitation, actor),
+                        roles::isRequestable,
+                        clock.instant())
+                .toList();
+    }
+
+    /** Asks the partner for other terms, exactly once. The same person again gets the first result. */
+    @Transactional
+    public void requestChanges(Actor actor, UUID id, Terms proposed) {
+        Invitation invitation = lockVisible(actor, id);
+        if (invitation.hasRequestedChanges(actor)) {
+            return;
+        }
+        Instant now = clock.instant();
+        Terms asked = invitation.terms();
+        Instant offeredAt = invitation.sentAt();
+        Terms changes =
+                invitation.requestChanges(proposed, actor, circumstances(invitation, actor), roles::isRequestable, now);
+        events.publishEvent(new InvitationEvent.ChangesRequested(
+                now, actor.who(), invitation.facts(), asked, changes, invitation.senderName(), offeredAt));
+    }
+
+    /** Hands the invitation to one Global Administrator, who is mailed once however often that is asked. */
+    @Transactional
+    void askApprover(Actor actor, UUID id, UUID approverId) {
+        Invitation invitation = lockVisible(actor, id);
+        Actor approver =
+                tenants.actor(approverId).orElseThrow(() -> new RefusedException(InvitationRefusal.NOT_AN_APPROVER));
+        Instant now = clock.instant();
+        if (invitation.askApprover(approver, actor, circumstances(invitation, actor), now)) {
+            events.publishEvent(new InvitationEvent.ApproverAsked(
+                    now, actor.who(), invitation.facts(), approver.account(), approver.name()));
+        }
     }
 
     /** Hands the invitation to the colleagues who can answer it. */

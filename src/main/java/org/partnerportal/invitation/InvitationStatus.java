@@ -24,7 +24,7 @@ public enum InvitationStatus {
     boolean canBecome(InvitationStatus next) {
         return switch (this) {
             case PENDING -> next != PENDING;
-            case CHANGES_REQUESTED -> next == PENDING || next == WITHDRAWN || next == LAPSED;
+            case CHANGES_REQUESTED -> next != ACCEPTED && next != CHANGES_REQUESTED;
             case LAPSED -> next == PENDING; // a new link brings it back
             case ACCEPTED, DECLINED, WITHDRAWN -> false;
         };

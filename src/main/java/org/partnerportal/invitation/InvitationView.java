@@ -8,7 +8,7 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.shared.TenantId;
 
 /** One invitation with everything that its pages show, on either side. */
-record InvitationView(
+public record InvitationView(
         UUID id,
         String reference,
         TenantId partner,
@@ -35,4 +35,10 @@ record InvitationView(
         @Nullable Instant askedAgainAt,
         UUID relationshipId,
         @Nullable UUID renews,
-        @Nullable String renewsReference) {}
+        @Nullable String renewsReference) {
+
+    /** The terms that are offered now. */
+    public Terms terms() {
+        return new Terms(termsVersion, roles, durationDays, autoExtend, note);
+    }
+}

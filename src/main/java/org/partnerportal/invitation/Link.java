@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.springframework.http.ResponseCookie;
 
 /**
  * An invitation's link: 256 random bits. It is an address, not a credential, yet only its SHA-256 is kept, and it never
@@ -15,6 +17,10 @@ import java.util.HexFormat;
  */
 public record Link(String token) {
 
+    /** The name of the cookie that carries a fresh link. */
+    static final String COOKIE = "link";
+
+    private static final Duration SHOWN = Duration.ofMinutes(10);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
@@ -37,6 +43,23 @@ public record Link(String token) {
     /** The path of the link, below the portal's own address. */
     public String path() {
         return "/i/" + token;
+    }
+
+    /**
+     * Lets the sender's own browser carry the link for a few minutes: the portal keeps only its SHA-256, in no table and no
+     * session more than that.
+     *
+     * @param page the only page that gets it
+     * @param secure whether the page is read over TLS
+     */
+    public ResponseCookie cookie(String page, boolean secure) {
+        return ResponseCookie.from(COOKIE, token)
+                .path(page)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Strict")
+                .maxAge(SHOWN)
+                .build();
     }
 
     @Override

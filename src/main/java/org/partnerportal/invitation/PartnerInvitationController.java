@@ -2,7 +2,6 @@ package org.partnerportal.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,11 +40,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/partner/invitations")
 class PartnerInvitationController {
 
-    private static final String LINK = "link";
-    private static final Duration LINK_SHOWN = Duration.ofMinutes(10);
-
     private final InvitationService invitations;
     private final InvitationDelivery delivery;
+    private final InvitationThread thread;
     private final RelationshipService relationships;
     private final TenantService tenants;
     private final EntraRoles roles;
@@ -55,12 +51,14 @@ class PartnerInvitationController {
     PartnerInvitationController(
             InvitationService invitations,
             InvitationDelivery delivery,
+            InvitationThread thread,
             RelationshipService relationships,
             TenantService tenants,
             EntraRoles roles,
             PortalProperties properties) {
         this.invitations = invitations;
         this.delivery = delivery;
+        this.thread = thread;
         this.relationships = relationships;
         this.tenants = tenants;
         this.roles = roles;
@@ -150,7 +148,7 @@ class PartnerInvitationController {
     String show(
             @PathVariable UUID id,
             Actor actor,
-            @CookieValue(name = LINK, required = false) @Nullable String token,
+            @CookieValue(name = Link.COOKIE, required = false) @Nullable String token,
             Model model) {
         InvitationView invitation = invitations.sentOne(actor, id);
         if (token != null && invitations.isLink(actor, id, new Link(token))) {
@@ -158,6 +156,7 @@ class PartnerInvitationController {
         }
         model.addAttribute("invitation", invitation);
         model.addAttribute("delivery", delivery.latest(List.of(id)).get(id));
+        model.addAttribute("thread", thread.of(id));
         TenantId customer = invitation.customer();
         model.addAttribute("customer", customer == null ? null : tenants.tenant(customer));
         model.addAttribute(
@@ -194,23 +193,12 @@ class PartnerInvitationController {
         return "redirect:/partner/invitations/" + id;
     }
 
-    /**
-     * Lets the sender's own browser carry the link for a few minutes: the portal keeps only its SHA-256, in no table and no
-     * session more than that.
-     */
     private static String showLink(
             InvitationService.Sent sent, HttpServletRequest request, HttpServletResponse response) {
         String page = "/partner/invitations/" + sent.invitation();
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(LINK, sent.link().token())
-                        .path(page)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Strict")
-                        .maxAge(LINK_SHOWN)
-                        .build()
-                        .toString());
+                sent.link().cookie(page, request.isSecure()).toString());
         return "redirect:" + page;
     }
 

@@ -78,7 +78,8 @@ class PendingInvitations implements PendingOffers {
                         view.name(),
                         view.roles(),
                         view.durationDays(),
-                        view.expiresAt()))
+                        view.expiresAt(),
+                        view.status() == InvitationStatus.CHANGES_REQUESTED))
                 .toList();
     }
 }

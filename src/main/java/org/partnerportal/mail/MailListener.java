@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.partnerportal.accessreview.AccessReviewOverdue;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.invitation.InvitationEvent;
 import org.partnerportal.invitation.InvitationFacts;
+import org.partnerportal.invitation.Terms;
 import org.partnerportal.registration.RegistrationStarted;
 import org.partnerportal.relationship.RelationshipEvent;
 import org.partnerportal.relationship.RolesRemoved;
@@ -78,15 +80,134 @@ class MailListener {
     }
 
     private void invite(String kind, InvitationFacts invitation, String sender, String path, String note) {
-        Locale locale = Locale.forLanguageTag(invitation.language());
-        Reader reader = new Reader("", invitation.email(), locale, UTC);
+        Reader reader = addressee(invitation);
+        invite(reader, kind, invitation, sender, path, List.of(), note);
+    }
+
+    private static Reader addressee(InvitationFacts invitation) {
+        return new Reader("", invitation.email(), Locale.forLanguageTag(invitation.language()), UTC);
+    }
+
+    private void invite(
+            Reader reader,
+            String kind,
+            InvitationFacts invitation,
+            String sender,
+            String path,
+            List<MailComposer.Fact> news,
+            String note) {
         List<MailComposer.Fact> facts = new ArrayList<>(facts(reader, invitation));
         facts.add(1, fact(reader, "sender", sender));
+        facts.addAll(news);
         facts.add(fact(reader, "lapses", time(reader, invitation.expiresAt())));
         if (!note.isEmpty()) {
             facts.add(fact(reader, "note", note));
         }
         write(reader, kind, invitation.id(), sender, name(invitation.partner()), facts, path);
+    }
+
+    /** The addressee gets the new link; a colleague who had asked for the changes gets the way to the page. */
+    @EventListener
+    void on(InvitationEvent.Revised event) {
+        InvitationFacts invitation = event.invitation();
+        String sender = event.who().name();
+        String note = event.revised().note();
+        Reader addressee = addressee(invitation);
+        var news = differences(addressee, event.earlier(), event.revised());
+        invite(addressee, event.kind(), invitation, sender, event.link().path(), news, note);
+        waiting(event.requestedBy(), invitation)
+                .ifPresent(reader -> invite(
+                        reader,
+                        "InvitationRevisedForYou",
+                        invitation,
+                        sender,
+                        "/invitation/" + invitation.id(),
+                        differences(reader, event.earlier(), event.revised()),
+                        note));
+    }
+
+    /** Whoever waits for an answer to a proposal, unless that is the addressee. */
+    private Optional<Reader> waiting(@Nullable UUID requestedBy, InvitationFacts invitation) {
+        return Optional.ofNullable(requestedBy)
+                .map(tenants::contact)
+                .filter(person -> person.active() && !person.email().equals(invitation.email()))
+                .map(Reader::of);
+    }
+
+    /** Whoever asked for changes and waits is told that no answer will come. */
+    @EventListener
+    void on(InvitationEvent.Withdrawn event) {
+        UUID person = event.requestedBy();
+        if (person != null) {
+            InvitationFacts invitation = event.invitation();
+            Reader reader = Reader.of(tenants.contact(person));
+            write(
+                    reader,
+                    event.kind(),
+                    invitation.id(),
+                    event.who().name(),
+                    name(invitation.partner()),
+                    facts(reader, invitation),
+                    "/invitation/" + invitation.id());
+        }
+    }
+
+    @EventListener
+    void on(InvitationEvent.ChangesRequested event) {
+        Reader reader = Reader.of(tenants.contact(event.invitation().sender()));
+        List<MailComposer.Fact> news = new ArrayList<>(differences(reader, event.asked(), event.proposed()));
+        if (!event.proposed().note().isEmpty()) {
+            news.add(fact(reader, "note", event.proposed().note()));
+        }
+        tellSender(event, news);
+    }
+
+    /** What the later terms take away from the earlier ones, add to them, and change. */
+    private List<MailComposer.Fact> differences(Reader reader, Terms earlier, Terms later) {
+        List<MailComposer.Fact> news = new ArrayList<>();
+        Set<String> without = earlier.rolesBeyond(later);
+        if (!without.isEmpty()) {
+            news.add(fact(reader, "rolesWithout", names(reader, without)));
+        }
+        Set<String> added = later.rolesBeyond(earlier);
+        if (!added.isEmpty()) {
+            news.add(fact(reader, "rolesAdded", names(reader, added)));
+        }
+        Integer before = earlier.durationDays();
+        Integer after = later.durationDays();
+        if (before != null && after != null && !before.equals(after)) {
+            news.add(fact(reader, "days", composer.text(reader.locale(), "mail.fact.days.instead", after, before)));
+        }
+        if (earlier.autoExtend() != later.autoExtend()) {
+            String answer = later.autoExtend() ? "mail.fact.autoExtend.on" : "mail.fact.autoExtend.off";
+            news.add(fact(reader, "autoExtend", composer.text(reader.locale(), answer)));
+        }
+        return news;
+    }
+
+    private String names(Reader reader, Set<String> ids) {
+        return ids.stream()
+                .flatMap(id -> roles.find(id).stream())
+                .map(role -> composer.text(reader.locale(), role))
+                .sorted()
+                .collect(Collectors.joining(composer.text(reader.locale(), "entrarole.and")));
+    }
+
+    @EventListener
+    void on(InvitationEvent.ApproverAsked event) {
+        InvitationFacts invitation = event.invitation();
+        Reader reader = Reader.of(tenants.contact(event.approver()));
+        List<MailComposer.Fact> facts = new ArrayList<>(facts(reader, invitation));
+        facts.add(fact(reader, "askedBy", event.who().name()));
+        facts.add(fact(reader, "lapses", time(reader, invitation.expiresAt())));
+        write(
+                reader,
+                event.kind(),
+                invitation.id(),
+                event.who().name(),
+                name(invitation.partner()),
+                facts,
+                "/invitation/" + invitation.id());
     }
 
     @EventListener
@@ -128,6 +249,10 @@ class MailListener {
     }
 
     private void tellSender(InvitationEvent event) {
+        tellSender(event, List.of());
+    }
+
+    private void tellSender(InvitationEvent event, List<MailComposer.Fact> news) {
         InvitationFacts invitation = event.invitation();
         Reader reader = Reader.of(tenants.contact(invitation.sender()));
         List<MailComposer.Fact> facts = new ArrayList<>(facts(reader, invitation));
@@ -136,6 +261,7 @@ class MailListener {
         if (customer != null) {
             facts.add(2, fact(reader, "customer", name(customer)));
         }
+        facts.addAll(news);
         String path = "/partner/invitations/" + invitation.id();
         write(reader, event.kind(), invitation.id(), event.who().name(), name(invitation.partner()), facts, path);
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxDelivery implements InvitationDelivery {
 
-    private static final List<String> TO_ADDRESSEE = List.of("InvitationSent", "InvitationResent");
+    private static final List<String> TO_ADDRESSEE = List.of("InvitationSent", "InvitationResent", "InvitationRevised");
 
     private final MailRepository mails;
 

@@ -13,7 +13,10 @@ import org.partnerportal.tenant.Actor;
 /** Offers that wait for an answer by the person or the organisation. The list asks, the invitations answer. */
 public interface PendingOffers {
 
-    /** The waiting offers, the one that lapses first in front; at most 100. */
+    /**
+     * The waiting offers, the one that lapses first in front; at most 100. With them those for which somebody here asked for
+     * changes, while the partner thinks.
+     */
     List<Offer> waitingFor(Actor actor);
 
     /**
@@ -42,6 +45,7 @@ public interface PendingOffers {
      * @param roles the template ids of the roles asked for
      * @param durationDays the days asked for, or null without a limit
      * @param expiresAt when the offer lapses
+     * @param changesRequested whether changes were asked for, and the partner is to answer first
      */
     record Offer(
             UUID invitation,
@@ -51,5 +55,6 @@ public interface PendingOffers {
             String name,
             Set<String> roles,
             @Nullable Integer durationDays,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            boolean changesRequested) {}
 }

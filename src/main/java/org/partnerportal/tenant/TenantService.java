@@ -71,6 +71,11 @@ public class TenantService {
         return accounts.holders(tenant, BILLING_ADMINISTRATORS);
     }
 
+    /** The Global Administrators of an organisation, by name. */
+    public List<Contact> globalAdministrators(TenantId tenant) {
+        return accounts.holders(tenant, EnumSet.of(AdminRole.GLOBAL_ADMINISTRATOR));
+    }
+
     /** The partner's admin agents, by name. */
     public List<Contact> adminAgents(TenantId partner) {
         return accounts.holders(partner, EnumSet.of(AdminRole.ADMIN_AGENT));

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -34,6 +35,7 @@ abstract class AnswerRaces {
     private static final int ROUNDS = 1_000;
     private static final int ROUNDS_AT_ONCE = 4;
     private static final String DONE = "done";
+    private static final Set<String> FEWER_ROLES = Set.of(InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR);
 
     @Autowired
     private InvitationService invitations;
@@ -108,6 +110,20 @@ abstract class AnswerRaces {
         Acceptance everything = fixture.everything(invitation);
         return () -> {
             invitations.accept(person, invitation, everything, InvitationFixture.ORIGIN);
+            return null;
+        };
+    }
+
+    private Callable<?> requesting(Actor person, UUID invitation) {
+        return () -> {
+            invitations.requestChanges(person, invitation, new Terms(1, FEWER_ROLES, 50, false, ""));
+            return null;
+        };
+    }
+
+    private Callable<?> revising(Actor agent, UUID invitation) {
+        return () -> {
+            invitations.revise(agent, invitation, new Terms(1, FEWER_ROLES, 50, false, ""));
             return null;
         };
     }
@@ -244,6 +260,75 @@ abstract class AnswerRaces {
                     .isIn(List.of(DONE, "ALREADY_ACCEPTED", "ACCEPTED"), List.of("ALREADY_DECLINED", DONE, "DECLINED"));
         });
         checkThatEveryAnswerIsWhole();
+    }
+
+    /** A page with the old terms is open while the partner answers the changes that were asked for. */
+    @Test
+    void acceptOfTheOldTermsMeetsRevise() throws Exception {
+        play(() -> {
+            Actor person = billingAdministrator();
+            UUID invitation = invite(person);
+            Callable<?> accepting = accepting(person, invitation);
+            requesting(person, invitation).call();
+            List<String> told = meet(List.of(accepting, revising(partner, invitation)));
+            assertThat(List.of(told.get(0), told.get(1), status(invitation)))
+                    .isIn(List.of("CHANGES_WERE_REQUESTED", DONE, "PENDING"), List.of("TERMS_STALE", DONE, "PENDING"));
+        });
+        checkThatEveryAnswerIsWhole();
+        checkThatEveryThreadHas("'InvitationRevised'", 3);
+    }
+
+    @Test
+    void acceptMeetsRequestChangesByAColleague() throws Exception {
+        play(() -> {
+            Actor person = billingAdministrator();
+            Actor colleague = tenants.colleague(person, AdminRole.BILLING_ADMINISTRATOR);
+            UUID invitation = inviteByName(person);
+            List<String> told = meet(List.of(accepting(person, invitation), requesting(colleague, invitation)));
+            assertThat(List.of(told.get(0), told.get(1), status(invitation)))
+                    .isIn(
+                            List.of(DONE, "ALREADY_ACCEPTED", "ACCEPTED"),
+                            List.of("CHANGES_WERE_REQUESTED", DONE, "CHANGES_REQUESTED"));
+        });
+        checkThatEveryAnswerIsWhole();
+    }
+
+    @Test
+    void twoColleaguesRequestChanges() throws Exception {
+        play(() -> {
+            Actor person = billingAdministrator();
+            Actor colleague = tenants.colleague(person, AdminRole.BILLING_ADMINISTRATOR);
+            UUID invitation = inviteByName(person);
+            assertThat(meet(List.of(requesting(person, invitation), requesting(colleague, invitation))))
+                    .containsExactlyInAnyOrder(DONE, "CHANGES_WERE_REQUESTED");
+        });
+        checkThatEveryThreadHas("'InvitationChangesRequested'", 2);
+    }
+
+    /** An invitation that names the customer, so that a colleague may answer it too. */
+    private UUID inviteByName(Actor person) {
+        UUID invitation = invite(person);
+        database.update(
+                "update invitation set customer_id = ? where id = ?",
+                person.tenant().value(),
+                invitation);
+        return invitation;
+    }
+
+    /** Every invitation has that many offers and proposals, and one trail row and one mail of the last thing that happened. */
+    private void checkThatEveryThreadHas(String lastKind, int steps) {
+        String ofRounds = " from invitation i where i.partner_id = '" + partner.tenant() + "'";
+        assertThat(count("select count(*)" + ofRounds)).isEqualTo(ROUNDS);
+        assertThat(count("select count(*)" + ofRounds
+                        + " and (select count(*) from thread_step x where x.invitation_id = i.id) <> " + steps))
+                .as("threads that lost or doubled a step")
+                .isZero();
+        assertThat(broken(ofRounds, "trail_entry x where x.subject_id = i.id and x.kind = " + lastKind))
+                .as("without exactly one trail row")
+                .isZero();
+        assertThat(broken(ofRounds, "mail x where x.about = i.id and x.kind = " + lastKind))
+                .as("without exactly one mail")
+                .isZero();
     }
 
     @Test

@@ -101,6 +101,28 @@ public class InvitationFixture {
         invitations.accept(customer, invitation, everything(invitation), ORIGIN);
     }
 
+    /** Asks for one of the two roles and half the days. */
+    public void requestChanges(Actor customer, UUID invitation) {
+        requestChanges(customer, invitation, Set.of(SERVICE_SUPPORT_ADMINISTRATOR), 50, "");
+    }
+
+    public void requestChanges(
+            Actor customer, UUID invitation, Set<String> roles, @Nullable Integer days, String note) {
+        int version = invitations.received(customer, invitation).termsVersion();
+        invitations.requestChanges(customer, invitation, new Terms(version, roles, days, false, note));
+    }
+
+    /** Offers both roles for that many days instead, without a note; the new link's token. */
+    public String revise(Actor partner, UUID invitation, int days) {
+        int version = invitations.sentOne(partner, invitation).termsVersion();
+        var both = Set.of(USER_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR);
+        return invitations
+                .revise(partner, invitation, new Terms(version, both, days, false, ""))
+                .orElseThrow()
+                .link()
+                .token();
+    }
+
     public void withdraw(Actor partner, UUID invitation) {
         invitations.withdraw(partner, invitation);
     }

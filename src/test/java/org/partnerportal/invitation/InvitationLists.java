@@ -94,13 +94,17 @@ abstract class InvitationLists {
         fixture.accept(customer, accepted);
         UUID withdrawn = fixture.send(partner, customer);
         fixture.withdraw(partner, withdrawn);
+        UUID changes = fixture.send(partner, customer);
+        fixture.requestChanges(customer, changes);
         assertThat(shown(partner, InvitationFilter.Show.PENDING)).containsExactly(pending);
+        assertThat(shown(partner, InvitationFilter.Show.CHANGES_REQUESTED)).containsExactly(changes);
         assertThat(shown(partner, InvitationFilter.Show.ACCEPTED)).containsExactly(accepted);
         assertThat(shown(partner, InvitationFilter.Show.WITHDRAWN)).containsExactly(withdrawn);
         assertThat(shown(partner, InvitationFilter.Show.LAPSED)).isEmpty();
         clock.advance(Duration.ofDays(30));
         assertThat(shown(partner, InvitationFilter.Show.PENDING)).isEmpty();
-        assertThat(shown(partner, InvitationFilter.Show.LAPSED)).containsExactly(pending);
+        assertThat(shown(partner, InvitationFilter.Show.CHANGES_REQUESTED)).isEmpty();
+        assertThat(shown(partner, InvitationFilter.Show.LAPSED)).containsExactly(changes, pending);
     }
 
     @Test
@@ -109,9 +113,14 @@ abstract class InvitationLists {
         UUID pending = fixture.send(partner, tenants.customer(AdminRole.BILLING_ADMINISTRATOR));
         UUID withdrawn = fixture.send(partner, tenants.customer(AdminRole.BILLING_ADMINISTRATOR));
         fixture.withdraw(partner, withdrawn);
-        assertThat(invitations.due(10_000)).doesNotContain(pending, withdrawn);
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        UUID changes = fixture.send(partner, customer);
+        fixture.requestChanges(customer, changes);
+        assertThat(invitations.due(10_000)).doesNotContain(pending, withdrawn, changes);
         clock.advance(Duration.ofDays(30));
-        assertThat(invitations.due(10_000)).contains(pending).doesNotContain(withdrawn);
+        assertThat(invitations.due(10_000)).contains(pending, changes).doesNotContain(withdrawn);
+        invitations.lapse(changes);
+        assertThat(invitations.due(10_000)).doesNotContain(changes);
         invitations.lapse(pending);
         invitations.lapse(pending);
         assertThat(invitations.due(10_000)).doesNotContain(pending);

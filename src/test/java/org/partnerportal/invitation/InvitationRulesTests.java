@@ -557,8 +557,35 @@ class InvitationRulesTests {
                     .contains(refusal);
             assertThat(InvitationRules.accept(stored(status), everything(), BEN, AGREEMENT_OPEN, NOW))
                     .contains(refusal);
+        }
+
+        @ParameterizedTest
+        @MethodSource("over")
+        void isDeclinedWhileThePartnerThinksAboutChangesButNotOnceItIsOver(
+                InvitationStatus status, InvitationRefusal refusal) {
+            boolean partnerThinks = status == InvitationStatus.CHANGES_REQUESTED;
+
             assertThat(InvitationRules.decline(stored(status), "", BEN, AGREEMENT_OPEN, NOW))
-                    .contains(refusal);
+                    .isEqualTo(partnerThinks ? Optional.empty() : Optional.of(refusal));
+        }
+
+        @Test
+        void lapsesByTheClockWhileThePartnerThinksAboutChanges() {
+            Invitation thinking = stored(InvitationStatus.CHANGES_REQUESTED);
+
+            assertThat(InvitationRules.waiting(thinking, MICROSECOND_BEFORE_EXPIRY))
+                    .contains(InvitationRefusal.CHANGES_WERE_REQUESTED);
+            assertThat(InvitationRules.waiting(thinking, EXPIRY)).contains(InvitationRefusal.ALREADY_LAPSED);
+            assertThat(InvitationRules.lapse(thinking, EXPIRY)).isEmpty();
+            assertThat(InvitationRules.decline(thinking, "", BEN, AGREEMENT_OPEN, EXPIRY))
+                    .contains(InvitationRefusal.ALREADY_LAPSED);
+            assertThat(InvitationRules.resend(thinking, SAM, EXPIRY)).isEmpty();
+        }
+
+        @Test
+        void isWithdrawnWhileThePartnerThinksAboutChanges() {
+            assertThat(InvitationRules.withdraw(stored(InvitationStatus.CHANGES_REQUESTED), SAM, NOW))
+                    .isEmpty();
         }
 
         // withdraw
@@ -1067,8 +1094,10 @@ class InvitationRulesTests {
         }
 
         @Test
-        void isForABillingAdministratorWhereThePortalWantsAGlobalAdministrator() {
+        void isNotForABillingAdministratorWhoAsksAGlobalAdministratorByName() {
             assertThat(InvitationRules.askColleagues(pending(), BEN, NEEDS_GLOBAL_ADMINISTRATOR, NOW))
+                    .contains(InvitationRefusal.NEEDS_GLOBAL_ADMINISTRATOR);
+            assertThat(InvitationRules.askColleagues(pending(), BEN_WITHOUT_ROLES, NEEDS_GLOBAL_ADMINISTRATOR, NOW))
                     .isEmpty();
         }
 

@@ -67,7 +67,7 @@ class InvitationTests {
     /** Where an invitation in each status may move, as section 4 of the rulebook draws its life. */
     private static final Map<InvitationStatus, Set<InvitationStatus>> MOVES = Map.of(
             PENDING, Set.of(ACCEPTED, DECLINED, WITHDRAWN, LAPSED, CHANGES_REQUESTED),
-            CHANGES_REQUESTED, Set.of(PENDING, WITHDRAWN, LAPSED),
+            CHANGES_REQUESTED, Set.of(PENDING, DECLINED, WITHDRAWN, LAPSED),
             LAPSED, Set.of(PENDING),
             ACCEPTED, Set.of(),
             DECLINED, Set.of(),

@@ -81,6 +81,18 @@ final class Invitations {
         return invitation;
     }
 
+    /** An invitation for Ben for which he has asked for fewer roles and days. */
+    static Invitation withChangesRequested() {
+        Invitation invitation = pending();
+        invitation.requestChanges(fewer(), BEN, AGREEMENT_OPEN, role -> true, NOW);
+        return invitation;
+    }
+
+    /** One of the two roles offered, for a third of the days. */
+    static Terms fewer() {
+        return new Terms(1, Set.of(LICENSE), 30, false, "");
+    }
+
     /** Everything as offered, the agreement read. */
     static Acceptance everything() {
         return granting(OFFERED_ROLES);

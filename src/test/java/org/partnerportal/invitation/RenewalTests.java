@@ -178,9 +178,9 @@ class RenewalTests {
 
         assertThat(invitation.view(NOW).renews()).isEqualTo(OLD);
         assertThat(invitation.facts().renews()).isEqualTo("K7QD2-M4XR9");
-        assertThat(new InvitationEvent.Withdrawn(NOW, SAM.who(), invitation.facts()).details())
+        assertThat(new InvitationEvent.Withdrawn(NOW, SAM.who(), invitation.facts(), null).details())
                 .containsEntry("renews", "K7QD2-M4XR9");
-        assertThat(new InvitationEvent.Withdrawn(NOW, SAM.who(), forAlder(GDAP).facts()).details())
+        assertThat(new InvitationEvent.Withdrawn(NOW, SAM.who(), forAlder(GDAP).facts(), null).details())
                 .doesNotContainKey("renews");
         assertThat(invitation.accept(everything(), BEN, AGREEMENT_OPEN, NOW).renews())
                 .isEqualTo(OLD);

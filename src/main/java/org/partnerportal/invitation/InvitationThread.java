@@ -1,0 +1,36 @@
+package org.partnerportal.invitation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What both sides offered and proposed, one after the other. The invitation's pages ask, the change requests answer. */
+public interface InvitationThread {
+
+    /** The steps of an invitation that the reader may see, oldest first; none while nobody has asked for changes. */
+    List<Step> of(UUID invitation);
+
+    /**
+     * One offer or one proposal.
+     *
+     * @param round the round that it belongs to: an offer, and what the customer proposes instead
+     * @param side who wrote it
+     * @param person the person's name
+     * @param at when
+     * @param terms the terms
+     */
+    record Step(int round, Side side, String person, Instant at, Terms terms) {
+
+        public boolean isProposal() {
+            return side == Side.CUSTOMER;
+        }
+    }
+
+    /** The two sides of an invitation. */
+    enum Side {
+        /** Offers, and revises the offer. */
+        PARTNER,
+        /** Proposes other terms. */
+        CUSTOMER
+    }
+}
