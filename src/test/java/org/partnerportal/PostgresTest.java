@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -20,5 +21,11 @@ import org.springframework.context.annotation.Import;
             "db-scheduler.polling-interval=1h"
         })
 @AutoConfigureMockMvc
-@Import({PortalTestConfiguration.class, PostgresServer.class, TenantFixture.class, InvitationFixture.class})
+@Import({
+    PortalTestConfiguration.class,
+    PostgresServer.class,
+    TenantFixture.class,
+    InvitationFixture.class,
+    RoleTemplateFixture.class
+})
 public @interface PostgresTest {}

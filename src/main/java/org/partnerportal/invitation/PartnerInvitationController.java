@@ -3,16 +3,18 @@ package org.partnerportal.invitation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.roletemplate.BuiltInTemplate;
+import org.partnerportal.roletemplate.RoleTemplateService;
+import org.partnerportal.roletemplate.UsedTemplate;
 import org.partnerportal.shared.PortalProperties;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
@@ -46,7 +48,7 @@ class PartnerInvitationController {
     private final InvitationDelivery delivery;
     private final RelationshipService relationships;
     private final TenantService tenants;
-    private final EntraRoles roles;
+    private final RoleTemplateService templates;
     private final PortalProperties properties;
 
     PartnerInvitationController(
@@ -54,13 +56,13 @@ class PartnerInvitationController {
             InvitationDelivery delivery,
             RelationshipService relationships,
             TenantService tenants,
-            EntraRoles roles,
+            RoleTemplateService templates,
             PortalProperties properties) {
         this.invitations = invitations;
         this.delivery = delivery;
         this.relationships = relationships;
         this.tenants = tenants;
-        this.roles = roles;
+        this.templates = templates;
         this.properties = properties;
     }
 
@@ -80,7 +82,11 @@ class PartnerInvitationController {
     /** First the type, then what that type takes: so the form works without scripts. */
     @GetMapping("/new")
     String compose(
-            Actor actor, Locale locale, @RequestParam(required = false) @Nullable PartnerType type, Model model) {
+            Actor actor,
+            Locale locale,
+            @RequestParam(required = false) @Nullable PartnerType type,
+            @RequestParam(defaultValue = "") String template,
+            Model model) {
         refuse(InvitationRules.manage(actor, type).orElse(null));
         if (type == null) {
             Map<PartnerType, Boolean> types = new EnumMap<>(PartnerType.class);
@@ -90,7 +96,9 @@ class PartnerInvitationController {
             model.addAttribute("types", types);
             return "invitation/type";
         }
-        model.addAttribute("form", OfferForm.empty(type, locale));
+        UsedTemplate used = type.takesRoles() && !template.isEmpty() ? templates.use(actor, template) : null;
+        model.addAttribute("used", used);
+        model.addAttribute("form", OfferForm.of(type, used == null ? Set.of() : used.roles(), locale));
         return form(actor, type, model);
     }
 
@@ -125,13 +133,12 @@ class PartnerInvitationController {
 
     private String form(Actor actor, PartnerType type, Model model) {
         model.addAttribute("type", type);
-        model.addAttribute("requestable", type.takesRoles() ? roles.named(ids()) : List.of());
+        if (type.takesRoles()) {
+            model.addAttribute("builtInTemplates", BuiltInTemplate.values());
+            model.addAttribute("ownTemplates", templates.names(actor));
+        }
         model.addAttribute("customers", relationships.customersOf(actor.tenant()));
         return "invitation/new";
-    }
-
-    private Collection<String> ids() {
-        return roles.requestable().stream().map(role -> role.id()).toList();
     }
 
     @GetMapping("/{id}")

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -56,6 +57,9 @@ class RouteTests {
     private InvitationFixture invitations;
 
     @Autowired
+    private RoleTemplateFixture roleTemplates;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -93,6 +97,7 @@ class RouteTests {
                 "id", UUID.randomUUID(),
                 "partner", UUID.randomUUID(),
                 "relationship", UUID.randomUUID(),
+                "template", UUID.randomUUID(),
                 "token", UUID.randomUUID());
         List<String> open = new ArrayList<>();
         for (String route : routes()) {
@@ -116,6 +121,7 @@ class RouteTests {
                 "select id from agreement_acceptance where customer_id = ?",
                 UUID.class,
                 customer.tenant().value());
+        UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         long before = trailRows();
@@ -123,8 +129,11 @@ class RouteTests {
         for (String route : routes()) {
             if (route.contains("{") && !PUBLIC.contains(route)) {
                 UUID id = route.contains("/records/") ? acceptance : pending;
-                Map<String, UUID> ids =
-                        Map.of("id", id, "partner", partner.tenant().value(), "relationship", relationship);
+                Map<String, UUID> ids = Map.of(
+                        "id", id,
+                        "partner", partner.tenant().value(),
+                        "relationship", relationship,
+                        "template", template);
                 answers.put(route, call(route, ids, stranger).getStatus());
             }
         }
@@ -138,8 +147,8 @@ class RouteTests {
     void anIdThatIsNoneIsNotFound() throws Exception {
         Actor actor = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         for (String route : routes()) {
-            if (route.startsWith("GET") && route.contains("{id}")) {
-                var call = request(HttpMethod.GET, route.substring(4).replace("{id}", "1-or-1=1"))
+            if (route.startsWith("GET") && (route.contains("{id}") || route.contains("{template}"))) {
+                var call = request(HttpMethod.GET, route.substring(4).replaceAll("\\{(id|template)}", "1-or-1=1"))
                         .with(SignedIn.as(actor));
                 assertThat(browser.perform(call).andReturn().getResponse().getStatus())
                         .as(route)
