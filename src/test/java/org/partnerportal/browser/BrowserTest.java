@@ -131,10 +131,15 @@ abstract class BrowserTest {
         private final boolean dark;
 
         Visitor(String language, ColorScheme look) {
+            this(language, look, true);
+        }
+
+        Visitor(String language, ColorScheme look, boolean scripts) {
             this.language = language;
             this.dark = look == ColorScheme.DARK;
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                     .setLocale(language)
+                    .setJavaScriptEnabled(scripts)
                     .setTimezoneId(language.equals("ja") ? "Asia/Tokyo" : "Europe/London")
                     .setViewportSize(1280, 900)
                     .setColorScheme(look));
