@@ -46,18 +46,42 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
   });
 });
 
-// Narrow a long list of choices while typing; ticked ones always stay.
+// Narrow a long list of choices while typing; ticked ones always stay. Groups that hold a match open while anything is narrowed.
 document.querySelectorAll("[data-filter]").forEach((field) => {
   field.closest("[data-filter-box]").hidden = false;
-  const choices = document.querySelectorAll(field.dataset.filter);
-  field.addEventListener("input", () => {
-    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    choices.forEach((choice) => {
-      const text = choice.textContent.toLowerCase();
-      const ticked = choice.querySelector("input").checked;
-      choice.hidden = !ticked && !words.every((word) => text.includes(word));
-    });
+  const choices = [...document.querySelectorAll(field.dataset.filter)];
+  const groups = new Map();
+  choices.forEach((choice) => {
+    const group = choice.closest("[data-filter-group]");
+    if (group) groups.set(group, [...(groups.get(group) || []), choice]);
   });
+  const selects = [...document.querySelectorAll(`[data-filter-also="${field.id}"]`)];
+  const nothing = document.querySelector("[data-filter-nothing]");
+  const texts = new Map(choices.map((choice) => {
+    const copy = choice.cloneNode(true);
+    copy.querySelectorAll("[data-filter-not]").forEach((part) => part.remove());
+    return [choice, copy.textContent.toLowerCase()];
+  }));
+  const openBefore = new Map();
+  // a select hides by the style sheet
+  const isShown = (choice) => !choice.hidden && getComputedStyle(choice).display !== "none";
+  const narrow = () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const fits = (choice) => words.every((word) => texts.get(choice).includes(word));
+    const isTicked = (choice) => choice.querySelector("input").checked;
+    choices.forEach((choice) => (choice.hidden = !isTicked(choice) && !fits(choice)));
+    const narrowed = words.length > 0 || selects.some((select) => select.value);
+    groups.forEach((members, group) => {
+      if (narrowed && !openBefore.has(group)) openBefore.set(group, group.open);
+      const shown = members.some(isShown);
+      group.hidden = !shown;
+      group.open = narrowed ? shown : openBefore.get(group) || members.some(isTicked);
+    });
+    if (!narrowed) openBefore.clear();
+    if (nothing) nothing.hidden = choices.some((choice) => fits(choice) && isShown(choice));
+  };
+  field.addEventListener("input", narrow);
+  selects.forEach((select) => select.addEventListener("change", narrow));
   // Enter in the search field must not send the whole form
   field.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
 });

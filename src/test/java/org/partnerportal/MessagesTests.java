@@ -22,12 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerportal.agreement.Place;
+import org.partnerportal.entrarole.RoleCategory;
+import org.partnerportal.entrarole.RoleRisk;
+import org.partnerportal.entrarole.RoleTask;
 import org.partnerportal.invitation.InvitationDelivery;
 import org.partnerportal.invitation.InvitationStatus;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RolePolicy;
+import org.partnerportal.roletemplate.BuiltInTemplate;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TrailEvent;
 import org.partnerportal.tenant.AdminRole;
@@ -111,7 +115,11 @@ class MessagesTests {
                 RelationshipStatus.values(),
                 InvitationStatus.values(),
                 InvitationDelivery.Step.values(),
-                Place.values())) {
+                Place.values(),
+                RoleCategory.values(),
+                RoleTask.values(),
+                RoleRisk.values(),
+                BuiltInTemplate.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }
@@ -125,6 +133,12 @@ class MessagesTests {
         }
         for (InvitationStatus status : InvitationStatus.values()) {
             keys.add("answered." + status + ".title");
+        }
+        for (RoleRisk risk : RoleRisk.values()) {
+            keys.add("RoleRisk." + risk + ".hint");
+        }
+        for (BuiltInTemplate template : BuiltInTemplate.values()) {
+            keys.add("BuiltInTemplate." + template + ".description");
         }
         assertThat(all().stringPropertyNames()).containsAll(keys);
     }

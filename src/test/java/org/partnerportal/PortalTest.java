@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -25,5 +26,11 @@ import org.springframework.context.annotation.Import;
             "db-scheduler.polling-interval=1h"
         })
 @AutoConfigureMockMvc
-@Import({PortalTestConfiguration.class, TenantFixture.class, InvitationFixture.class, BulkFixture.class})
+@Import({
+    PortalTestConfiguration.class,
+    TenantFixture.class,
+    InvitationFixture.class,
+    BulkFixture.class,
+    RoleTemplateFixture.class
+})
 public @interface PortalTest {}

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     PostgresServer.class,
     TenantFixture.class,
     InvitationFixture.class,
-    BulkFixture.class
+    BulkFixture.class,
+    RoleTemplateFixture.class
 })
 public @interface PostgresTest {}

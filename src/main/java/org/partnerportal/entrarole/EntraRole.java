@@ -1,20 +1,50 @@
 package org.partnerportal.entrarole;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * An Entra built-in role.
  *
  * @param id the role template id, the same in every tenant
  * @param templateName the English name of the template
- * @param privileged whether Entra marks it as privileged
- * @param category the group under which admin centers list it; empty when it has none
  * @param requestable whether a new offer may ask for it; deprecated and internal roles may not
+ * @param category the heading under which it is found
+ * @param tasks the everyday jobs that it is for; none where it may not be asked for
+ * @param risks what a customer should know before giving it
+ * @param alternatives the template ids of the next smaller roles, each of which does at least one of its tasks
  */
-public record EntraRole(String id, String templateName, boolean privileged, String category, boolean requestable) {
+public record EntraRole(
+        String id,
+        String templateName,
+        boolean requestable,
+        RoleCategory category,
+        Set<RoleTask> tasks,
+        Set<RoleRisk> risks,
+        List<String> alternatives) {
 
     public static final String GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
     public static final String HELPDESK_ADMINISTRATOR = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
+
+    /** A role that the catalogue does not know, for example from an old record: all there is to show is its id. */
+    static EntraRole unknown(String id) {
+        return new EntraRole(id, id, false, RoleCategory.OTHER, Set.of(), Set.of(), List.of());
+    }
+
+    /** Whether Entra marks it as privileged. */
+    public boolean privileged() {
+        return risks.contains(RoleRisk.PRIVILEGED);
+    }
+
+    /** What both roles do. */
+    public Set<RoleTask> tasksSharedWith(EntraRole other) {
+        Set<RoleTask> shared = EnumSet.noneOf(RoleTask.class);
+        shared.addAll(tasks);
+        shared.retainAll(other.tasks);
+        return shared;
+    }
 
     /** The key under which the messages know the role, for example {@code entrarole.global-administrator}. */
     public String key() {

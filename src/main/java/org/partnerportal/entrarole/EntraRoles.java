@@ -6,13 +6,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,16 +38,49 @@ public class EntraRoles {
         this.messages = messages;
         var csv = new ClassPathResource("entrarole/entra-roles.csv");
         try (var reader = new BufferedReader(new InputStreamReader(csv.getInputStream(), StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(EntraRoles::parse).forEach(role -> roles.put(role.id(), role));
+            // the file is ours and quotes nothing: templateId, displayName, privileged, status, category, tasks, risks,
+            // alternatives; the last three are lists with semicolons, and alternatives go by name so that people can
+            // read it
+            List<String[]> rows =
+                    reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
+            Map<String, String> ids = rows.stream().collect(Collectors.toMap(row -> row[1], row -> row[0]));
+            rows.forEach(row -> roles.put(row[0], parse(row, ids)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    // the file is ours and quotes nothing
-    private static EntraRole parse(String line) {
-        String[] cells = line.split(",", -1);
-        return new EntraRole(cells[0], cells[1], Boolean.parseBoolean(cells[2]), cells[3], cells[4].equals("current"));
+    private static EntraRole parse(String[] row, Map<String, String> ids) {
+        Set<RoleRisk> risks = constants(RoleRisk.class, row[6]);
+        if (Boolean.parseBoolean(row[2])) {
+            risks.add(RoleRisk.PRIVILEGED);
+        }
+        return new EntraRole(
+                row[0],
+                row[1],
+                row[3].equals("current"),
+                RoleCategory.valueOf(row[4]),
+                Collections.unmodifiableSet(constants(RoleTask.class, row[5])),
+                Collections.unmodifiableSet(risks),
+                words(row[7]).map(name -> idOf(name, ids)).toList());
+    }
+
+    private static String idOf(String templateName, Map<String, String> ids) {
+        String id = ids.get(templateName);
+        if (id == null) {
+            throw new IllegalStateException("entra-roles.csv knows no role " + templateName);
+        }
+        return id;
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, String cell) {
+        return words(cell)
+                .map(name -> Enum.valueOf(type, name))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
+    }
+
+    private static Stream<String> words(String cell) {
+        return Stream.of(cell.split(";")).filter(word -> !word.isEmpty());
     }
 
     /** The role with that template id; empty when the catalogue does not know it. */
@@ -58,10 +97,63 @@ public class EntraRoles {
         return find(id).filter(EntraRole::requestable).isPresent();
     }
 
+    /** The roles that a new offer may ask for, under their headings. */
+    public List<RoleGroup> byCategory() {
+        Map<RoleCategory, List<EntraRole>> groups = requestable().stream()
+                .sorted(Comparator.comparing(EntraRole::privileged).thenComparing(role -> name(role)))
+                .collect(Collectors.groupingBy(
+                        EntraRole::category, () -> new EnumMap<>(RoleCategory.class), Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> new RoleGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /** The tasks to choose roles by. */
+    public List<RoleTask> tasks() {
+        return List.of(RoleTask.values());
+    }
+
+    /** The risks that one of these roles at least brings. */
+    public Set<RoleRisk> risks(Collection<EntraRole> of) {
+        Set<RoleRisk> risks = EnumSet.noneOf(RoleRisk.class);
+        of.forEach(role -> risks.addAll(role.risks()));
+        return risks;
+    }
+
+    /**
+     * The next smaller roles for each role that is asked for: each does at least one of its tasks. Those that are asked for
+     * anyway are left out.
+     *
+     * @param asked template ids
+     * @return the smaller roles by template id, without roles that have none
+     */
+    public Map<String, List<EntraRole>> lessPrivileged(Collection<String> asked) {
+        Map<String, List<EntraRole>> smaller = new HashMap<>();
+        for (String id : asked) {
+            List<EntraRole> found = find(id).stream()
+                    .flatMap(role -> role.alternatives().stream())
+                    .filter(alternative -> !asked.contains(alternative))
+                    .flatMap(alternative -> find(alternative).stream())
+                    .toList();
+            if (!found.isEmpty()) {
+                smaller.put(id, found);
+            }
+        }
+        return smaller;
+    }
+
+    /** The template ids of the roles with these English names, for roles that are named in code. */
+    public Set<String> idsOf(Collection<String> templateNames) {
+        return roles.values().stream()
+                .filter(role -> templateNames.contains(role.templateName()))
+                .map(EntraRole::id)
+                .collect(Collectors.toSet());
+    }
+
     /** The roles with these template ids, privileged ones first, then by name in the reader's language. */
     public List<EntraRole> named(Collection<String> ids) {
         return ids.stream()
-                .map(id -> find(id).orElseGet(() -> new EntraRole(id, id, false, "", false)))
+                .map(id -> find(id).orElseGet(() -> EntraRole.unknown(id)))
                 .sorted(Comparator.comparing(EntraRole::privileged).reversed().thenComparing(role -> name(role)))
                 .toList();
     }

@@ -38,8 +38,8 @@ record OfferForm(
         roles = Objects.requireNonNullElse(roles, Set.of());
     }
 
-    /** The empty form for a type: a year where there is a time limit, the mail in the sender's own language. */
-    static OfferForm empty(PartnerType type, Locale locale) {
+    /** The form for a type to begin with: a year where there is a time limit, the mail in the sender's own language. */
+    static OfferForm of(PartnerType type, Set<String> roles, Locale locale) {
         String days = type.isTimeLimited() ? USUAL_DURATION : "";
         return new OfferForm(
                 Ids.next().toString(),
@@ -48,7 +48,7 @@ record OfferForm(
                 locale.getLanguage(),
                 type.name(),
                 "",
-                Set.of(),
+                roles,
                 days,
                 null,
                 "",

@@ -2,18 +2,20 @@ package org.partnerportal.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.roletemplate.BuiltInTemplate;
+import org.partnerportal.roletemplate.RoleTemplateService;
+import org.partnerportal.roletemplate.UsedTemplate;
 import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.PortalProperties;
@@ -45,7 +47,7 @@ class PartnerInvitationController {
     private final InvitationThread thread;
     private final RelationshipService relationships;
     private final TenantService tenants;
-    private final EntraRoles roles;
+    private final RoleTemplateService templates;
     private final PortalProperties properties;
 
     PartnerInvitationController(
@@ -54,14 +56,14 @@ class PartnerInvitationController {
             InvitationThread thread,
             RelationshipService relationships,
             TenantService tenants,
-            EntraRoles roles,
+            RoleTemplateService templates,
             PortalProperties properties) {
         this.invitations = invitations;
         this.delivery = delivery;
         this.thread = thread;
         this.relationships = relationships;
         this.tenants = tenants;
-        this.roles = roles;
+        this.templates = templates;
         this.properties = properties;
     }
 
@@ -81,7 +83,11 @@ class PartnerInvitationController {
     /** First the type, then what that type takes: so the form works without scripts. */
     @GetMapping("/new")
     String compose(
-            Actor actor, Locale locale, @RequestParam(required = false) @Nullable PartnerType type, Model model) {
+            Actor actor,
+            Locale locale,
+            @RequestParam(required = false) @Nullable PartnerType type,
+            @RequestParam(defaultValue = "") String template,
+            Model model) {
         refuse(InvitationRules.manage(actor, type).orElse(null));
         if (type == null) {
             Map<PartnerType, Boolean> types = new EnumMap<>(PartnerType.class);
@@ -91,7 +97,9 @@ class PartnerInvitationController {
             model.addAttribute("types", types);
             return "invitation/type";
         }
-        model.addAttribute("form", OfferForm.empty(type, locale));
+        UsedTemplate used = type.takesRoles() && !template.isEmpty() ? templates.use(actor, template) : null;
+        model.addAttribute("used", used);
+        model.addAttribute("form", OfferForm.of(type, used == null ? Set.of() : used.roles(), locale));
         return form(actor, type, null, model);
     }
 
@@ -135,13 +143,12 @@ class PartnerInvitationController {
         model.addAttribute("renewed", renewed);
         model.addAttribute("renewedCustomer", renewed == null ? null : tenants.tenant(renewed.customer()));
         model.addAttribute("type", type);
-        model.addAttribute("requestable", type.takesRoles() ? roles.named(ids()) : List.of());
+        if (type.takesRoles()) {
+            model.addAttribute("builtInTemplates", BuiltInTemplate.values());
+            model.addAttribute("ownTemplates", templates.names(actor));
+        }
         model.addAttribute("customers", relationships.customersOf(actor.tenant()));
         return "invitation/new";
-    }
-
-    private Collection<String> ids() {
-        return roles.requestable().stream().map(role -> role.id()).toList();
     }
 
     @GetMapping("/{id}")

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Invitation",
-        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship", "roletemplate"})
 package org.partnerportal.invitation;
 
 import org.jspecify.annotations.NullMarked;

@@ -146,7 +146,7 @@ abstract class BrowserTest {
             this(language, look, true);
         }
 
-        private Visitor(String language, ColorScheme look, boolean scripts) {
+        Visitor(String language, ColorScheme look, boolean scripts) {
             this.language = language;
             this.look = look;
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()

@@ -17,6 +17,7 @@ import org.partnerportal.PortalTest;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -59,6 +60,9 @@ class RouteTests {
 
     @Autowired
     private BulkFixture bulks;
+
+    @Autowired
+    private RoleTemplateFixture roleTemplates;
 
     @Autowired
     private JdbcTemplate database;
@@ -128,6 +132,7 @@ class RouteTests {
                 "select id from access_review where customer_id = ?",
                 UUID.class,
                 customer.tenant().value());
+        UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         Map<String, UUID> known = Map.of(
@@ -137,7 +142,8 @@ class RouteTests {
                 "role", UUID.fromString(InvitationFixture.USER_ADMINISTRATOR),
                 "group", group,
                 "assignment", assignment,
-                "review", review);
+                "review", review,
+                "template", template);
         long before = trailRows();
         Map<String, Integer> answers = new TreeMap<>();
         for (String route : routes()) {

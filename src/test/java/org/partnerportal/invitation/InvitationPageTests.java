@@ -27,6 +27,7 @@ import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.security.SignedIn;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -420,5 +421,41 @@ class InvitationPageTests {
         UUID id = fixture.send(partner, customer);
         tenants.assign(customer.account());
         browser.perform(accepting(customer, id)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theCustomerReadsWhatARoleRisksAndWhichSmallerOnesWouldDo() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        browser.perform(get("/invitation/" + id).with(SignedIn.as(customer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Can be used to get further rights")))
+                .andExpect(content().string(containsString("Can change how people or apps sign in")))
+                .andExpect(content().string(containsString("Smaller roles for this work (4)")))
+                .andExpect(content().string(containsString("License Administrator")))
+                .andExpect(content().string(containsString("Assign licences")))
+                .andExpect(content().string(containsString("ask the partner for it by “Request changes”")));
+    }
+
+    @Test
+    void aSmallRoleIsShownWithoutAnyWarning() throws Exception {
+        Offer offer = new Offer(
+                customer.email(),
+                null,
+                "en",
+                PartnerType.GDAP,
+                "",
+                Set.of(InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR),
+                100,
+                false,
+                "",
+                30);
+        UUID id = invitations.send(partner, Ids.next(), offer).invitation();
+        browser.perform(get("/invitation/" + id).with(SignedIn.as(customer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Service Support Administrator")))
+                .andExpect(content().string(not(containsString("Privileged"))))
+                .andExpect(content().string(not(containsString("Request changes”"))));
+        browser.perform(get("/partner/invitations/" + id).with(SignedIn.as(partner)))
+                .andExpect(content().string(not(containsString("asks for a privileged role"))));
     }
 }

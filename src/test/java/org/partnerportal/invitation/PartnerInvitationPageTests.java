@@ -279,4 +279,28 @@ class PartnerInvitationPageTests {
                 .andExpect(status().isForbidden());
         assertThat(sent()).isZero();
     }
+
+    @Test
+    void theFormGroupsRolesAndSaysWhatTheyRisk() throws Exception {
+        browser.perform(get("/partner/invitations/new?type=GDAP").with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString("Users &amp; identity")))
+                .andExpect(content().string(containsString("data-tasks=\"RESET_PASSWORDS HANDLE_SUPPORT_REQUESTS\"")))
+                .andExpect(content().string(containsString("Privileged: ask for it only where")))
+                .andExpect(content().string(not(containsString("open=\"open\""))));
+    }
+
+    @Test
+    void aFormWithErrorsOpensTheGroupsInWhichSomethingIsTicked() throws Exception {
+        browser.perform(form(PartnerType.GDAP).param("email", "not an address").param("durationDays", "100"))
+                .andExpect(content().string(containsString("id=\"roles-IDENTITY\" open=\"open\"")))
+                .andExpect(content().string(containsString("value=\"" + ROLE + "\" checked=\"checked\"")))
+                .andExpect(content().string(not(containsString("id=\"roles-DEVICES\" open"))));
+    }
+
+    @Test
+    void thePartnerIsWarnedOfAPrivilegedRoleAfterSendingToo() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        browser.perform(get("/partner/invitations/" + id).with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString("asks for a privileged role")));
+    }
 }

@@ -158,7 +158,7 @@ class RenewalTests {
 
     @Test
     void anIdThatIsNoneIsNoRelationship() {
-        OfferForm form = OfferForm.empty(GDAP, Locale.ENGLISH);
+        OfferForm form = OfferForm.of(GDAP, Set.of(), Locale.ENGLISH);
         assertThat(form.renews()).isNull();
         var nonsense = new OfferForm(null, null, null, null, null, null, Set.of(), null, null, null, null, "1-or-1=1");
         assertThat(nonsense.renews()).isEqualTo(new UUID(0, 0));
