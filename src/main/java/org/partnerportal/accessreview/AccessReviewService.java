@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -242,7 +243,8 @@ public class AccessReviewService {
                 .map(held -> AccessGrant.of(
                         held.relationship(),
                         held.role(),
-                        partners.get(held.relationship().partner()).name(),
+                        Objects.requireNonNull(partners.get(held.relationship().partner()))
+                                .name(),
                         uses.get(new RelationshipRole(held.relationship().id(), held.role()))))
                 .toList();
     }
