@@ -55,7 +55,10 @@ class InvitationDemo implements ApplicationRunner {
     private final ApplicationEventPublisher events;
     private final DemoData demoData;
     private final Clock clock;
-    private final List<InvitationEvent> history = new ArrayList<>();
+    private final List<Past> past = new ArrayList<>();
+
+    /** Something that happened, to be told again in the order of time: the trail goes by it. */
+    private record Past(Instant at, Runnable told) {}
 
     InvitationDemo(
             InvitationRepository invitations,
@@ -163,8 +166,9 @@ class InvitationDemo implements ApplicationRunner {
                                 "Global Reader")),
                 company,
                 4);
-        // in the order in which it happened: the trail goes by it
-        history.stream().sorted(Comparator.comparing(InvitationEvent::at)).forEach(events::publishEvent);
+        past.stream()
+                .sorted(Comparator.comparing(Past::at))
+                .forEach(each -> each.told().run());
         agreements.accept(
                 school,
                 agreements.current(Locale.JAPANESE).id(),
@@ -188,6 +192,10 @@ class InvitationDemo implements ApplicationRunner {
         return new Offer(to.email(), null, language, type, name, ids, days, false, "", LIFE);
     }
 
+    private void happened(InvitationEvent event) {
+        past.add(new Past(event.at(), () -> events.publishEvent(event)));
+    }
+
     private Instant daysAgo(int days) {
         return clock.instant().minus(Duration.ofDays(days));
     }
@@ -196,7 +204,7 @@ class InvitationDemo implements ApplicationRunner {
         Instant then = daysAgo(days);
         Link link = Link.random();
         Invitation invitation = invitations.save(new Invitation(Ids.next(), offer, from, link, then));
-        history.add(new InvitationEvent.Sent(then, from.who(), invitation.facts(), link, ""));
+        happened(new InvitationEvent.Sent(then, from.who(), invitation.facts(), link, ""));
         return invitation;
     }
 
@@ -211,8 +219,8 @@ class InvitationDemo implements ApplicationRunner {
                 by.locale().getLanguage(),
                 true);
         NewRelationship terms = invitation.accept(all, by, circumstances(), then);
-        relationships.start(terms, by.tenant(), by.who(), then);
-        history.add(new InvitationEvent.Accepted(
+        past.add(new Past(then, () -> relationships.start(terms, by.tenant(), by.who(), then)));
+        happened(new InvitationEvent.Accepted(
                 then,
                 by.who(),
                 invitation.facts(),
@@ -226,7 +234,7 @@ class InvitationDemo implements ApplicationRunner {
         Instant then = daysAgo(days);
         String reason = "We renewed with our present reseller.";
         invitation.decline(reason, by, circumstances(), then);
-        history.add(new InvitationEvent.Declined(then, by.who(), invitation.facts(), reason));
+        happened(new InvitationEvent.Declined(then, by.who(), invitation.facts(), reason));
     }
 
     // one role less, another one instead, and half the time
@@ -240,7 +248,7 @@ class InvitationDemo implements ApplicationRunner {
         String note = "Please begin without our mailboxes, and let us look at it again after half a year.";
         Terms proposed = invitation.requestChanges(
                 new Terms(asked.version(), fewer, 180, false, note), by, circumstances(), roles::isRequestable, then);
-        history.add(new InvitationEvent.ChangesRequested(
+        happened(new InvitationEvent.ChangesRequested(
                 then, by.who(), invitation.facts(), asked, proposed, invitation.senderName(), invitation.sentAt()));
     }
 
@@ -254,13 +262,13 @@ class InvitationDemo implements ApplicationRunner {
 
     private void lapsed(Invitation invitation) {
         invitation.lapse(clock.instant());
-        history.add(new InvitationEvent.Lapsed(invitation.expiresAt(), Who.PORTAL, invitation.facts()));
+        happened(new InvitationEvent.Lapsed(invitation.expiresAt(), Who.PORTAL, invitation.facts()));
     }
 
     private void withdrawn(Invitation invitation, Actor by) {
         Instant then = daysAgo(15);
         invitation.withdraw(by, then);
-        history.add(new InvitationEvent.Withdrawn(then, by.who(), invitation.facts(), null));
+        happened(new InvitationEvent.Withdrawn(then, by.who(), invitation.facts(), null));
     }
 
     // the agreement counts as accepted, so that one demo organisation still has it before it
