@@ -188,7 +188,7 @@ class Relationship {
                     now, facts(), notice.days(), end, RelationshipRules.extendsItself(state())));
         }
         if (settle(now).isPresent()) {
-            return Optional.of(new RelationshipEvent.Extended(now, facts(), end, endsAt));
+            return Optional.of(new RelationshipEvent.Extended(now, facts(), end, Objects.requireNonNull(endsAt)));
         }
         dueAt = null;
         return Optional.of(new RelationshipEvent.Expired(now, facts(), end));
