@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -162,7 +163,8 @@ class BulkSwitchService {
                         .stream()
                         .collect(Collectors.toMap(line -> line.row().id(), Function.identity()));
         return found.stream()
-                .map(row -> new BulkResult.Row(lines.get(row.relationshipId()), row.outcome(), row.refusal()))
+                .map(row -> new BulkResult.Row(
+                        Objects.requireNonNull(lines.get(row.relationshipId())), row.outcome(), row.refusal()))
                 .toList();
     }
 

@@ -114,7 +114,7 @@ abstract class BulkSwitches {
                         .param("id", one.toString(), two.toString())
                         .with(SignedIn.as(partner)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Switch auto-extend on for 2 relationship(s)?")))
+                .andExpect(content().string(containsString("Switch auto-extend on for 2 relationships?")))
                 .andExpect(content().string(containsString("name=\"id\" value=\"" + one + "\"")));
         assertThat(extendsItself(one)).isFalse();
         browser.perform(get(ADDRESS).param("on", "true").with(SignedIn.as(partner)))
@@ -191,7 +191,7 @@ abstract class BulkSwitches {
                         .param("on", "true")
                         .param("show", "auto_extend_off")
                         .with(SignedIn.as(partner)))
-                .andExpect(content().string(containsString("Switch auto-extend on for 60 relationship(s)?")));
+                .andExpect(content().string(containsString("Switch auto-extend on for 60 relationships?")));
 
         // the filter itself loses each that is switched
         UUID bulk =
