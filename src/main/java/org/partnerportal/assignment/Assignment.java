@@ -63,7 +63,13 @@ class Assignment {
     protected Assignment() {}
 
     private Assignment(
-            TenantId partner, TenantId customer, UUID relationship, UUID group, Set<String> roles, Who who, Instant now) {
+            TenantId partner,
+            TenantId customer,
+            UUID relationship,
+            UUID group,
+            Set<String> roles,
+            Who who,
+            Instant now) {
         this.id = Ids.next();
         this.partner = partner;
         this.customer = customer;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Parse;
 
 /** A group and the roles to give it, as chosen; a change brings the version of the assignment that was seen. */
-record AssignmentForm(@Nullable String group, Set<String> roles, @Nullable String version) {
+record AssignmentForm(
+        @Nullable String group, Set<String> roles, @Nullable String version) {
 
     private static final int NONE = -1;
 

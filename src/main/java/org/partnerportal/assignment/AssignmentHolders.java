@@ -24,9 +24,9 @@ class AssignmentHolders implements RoleHolders {
 
     static final int MOST_PEOPLE = 10;
 
-    private static final Comparator<Person> USED_LAST_FIRST =
-            Comparator.comparing(Person::lastUsed, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                    .reversed();
+    private static final Comparator<Person> USED_LAST_FIRST = Comparator.comparing(
+                    Person::lastUsed, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .reversed();
 
     private final AssignmentRepository assignments;
     private final RoleUseRepository uses;

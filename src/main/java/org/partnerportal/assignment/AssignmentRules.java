@@ -43,8 +43,7 @@ final class AssignmentRules {
     }
 
     static Optional<AssignmentRefusal> mayCreate(long groups, Actor actor) {
-        return manage(actor)
-                .or(() -> unless(groups < SecurityGroup.MOST_GROUPS, AssignmentRefusal.TOO_MANY_GROUPS));
+        return manage(actor).or(() -> unless(groups < SecurityGroup.MOST_GROUPS, AssignmentRefusal.TOO_MANY_GROUPS));
     }
 
     /** Asks whether the person may change the group at all. */

@@ -92,8 +92,7 @@ public class AssignmentService {
         RelationshipRole used = AssignmentRules.least(usable(person, customer), anyOfRoles, this::isPrivileged)
                 .orElseThrow(() -> new RefusedException(whyNot(person, customer, anyOfRoles)));
         Instant now = clock.instant();
-        int renewed = uses.renew(
-                used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
+        int renewed = uses.renew(used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
         if (renewed == 0) {
             uses.insertOnce(used.relationship(), used.role(), person.account(), customer.value(), now);
         }
@@ -115,7 +114,8 @@ public class AssignmentService {
     }
 
     private AssignmentRefusal whyNot(Actor person, TenantId customer, Set<String> anyOfRoles) {
-        List<RelationshipView> all = relationships.withCustomer(person, customer); // not found where there never was one
+        List<RelationshipView> all =
+                relationships.withCustomer(person, customer); // not found where there never was one
         return tenants.tenant(customer).active()
                 ? AssignmentRules.whyNot(all, anyOfRoles)
                 : AssignmentRefusal.CUSTOMER_DISABLED;
@@ -127,8 +127,7 @@ public class AssignmentService {
 
     /** When each role was last used with the customer, by whomever; a role that never was is not in it. */
     public Map<RelationshipRole, Instant> lastUsed(TenantId customer) {
-        return uses.last(customer).stream()
-                .collect(Collectors.toMap(RoleUse.Last::relationshipRole, RoleUse.Last::at));
+        return uses.last(customer).stream().collect(Collectors.toMap(RoleUse.Last::relationshipRole, RoleUse.Last::at));
     }
 
     // a relationship's assignments
@@ -153,12 +152,12 @@ public class AssignmentService {
 
     OfRelationship assignments(Actor actor, TenantId customer, UUID relationshipId) {
         RelationshipView relationship = relationship(actor, customer, relationshipId);
-        List<AssignmentView> active =
-                views(relationship, assignments.active(actor.tenant(), relationshipId));
+        List<AssignmentView> active = views(relationship, assignments.active(actor.tenant(), relationshipId));
         List<AssignmentView> removed =
                 views(relationship, assignments.removed(actor.tenant(), relationshipId, Limit.of(MOST_REMOVED)));
         boolean used = active.stream().anyMatch(each -> !each.inEffect().isEmpty() && each.people() > 0);
-        boolean inForce = !AssignmentRules.effective(relationship.roles(), relationship).isEmpty();
+        boolean inForce =
+                !AssignmentRules.effective(relationship.roles(), relationship).isEmpty();
         return new OfRelationship(
                 relationship,
                 tenants.tenant(customer),
@@ -244,10 +243,10 @@ public class AssignmentService {
             return; // the second click of two
         }
         Instant now = clock.instant();
-        Assignment assignment = assignments.save(
-                Assignment.of(relationship, groupId, newRoles, there.isPresent(), actor, now));
-        events.publishEvent(new AssignmentEvent.Added(
-                now, actor.who(), assignment.facts(relationship, group), assignment.roles()));
+        Assignment assignment =
+                assignments.save(Assignment.of(relationship, groupId, newRoles, there.isPresent(), actor, now));
+        events.publishEvent(
+                new AssignmentEvent.Added(now, actor.who(), assignment.facts(relationship, group), assignment.roles()));
     }
 
     /** One assignment that stands, or stood. */
@@ -309,8 +308,8 @@ public class AssignmentService {
         }
         Instant now = clock.instant();
         assignment.remove(actor, now);
-        events.publishEvent(new AssignmentEvent.Removed(
-                now, actor.who(), facts(assignment, relationship), assignment.roles()));
+        events.publishEvent(
+                new AssignmentEvent.Removed(now, actor.who(), facts(assignment, relationship), assignment.roles()));
     }
 
     private AssignmentEvent.Facts facts(Assignment assignment, RelationshipView relationship) {

@@ -29,8 +29,8 @@ class DefaultAssignments {
         if (event.roles().isEmpty()) {
             return;
         }
-        Assignment assignment = assignments.save(
-                Assignment.byDefault(event, groups.allAdminAgents(event.partner(), event.at())));
+        Assignment assignment =
+                assignments.save(Assignment.byDefault(event, groups.allAdminAgents(event.partner(), event.at())));
         var facts = new AssignmentEvent.Facts(
                 assignment.id(),
                 event.partner(),

@@ -119,9 +119,7 @@ class SecurityGroupController {
         SecurityGroupView view = groups.group(actor, group, null);
         Set<UUID> accounts = people == null
                 ? Set.of()
-                : people.stream()
-                        .map(text -> Parse.uuid(text).orElse(NOBODY))
-                        .collect(Collectors.toSet());
+                : people.stream().map(text -> Parse.uuid(text).orElse(NOBODY)).collect(Collectors.toSet());
         Optional<AssignmentRefusal> refused = groups.mayAdd(actor, group, accounts);
         if (refused.filter(SecurityGroupController::isInvalid).isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -96,7 +96,8 @@ class SecurityGroupService {
 
     /** Whether the person may make a group of that name, or why not. */
     Optional<AssignmentRefusal> mayCreate(Actor actor, String name) {
-        return AssignmentRules.create(name, isTaken(actor.tenant(), null, name), groups.countOwn(actor.tenant()), actor);
+        return AssignmentRules.create(
+                name, isTaken(actor.tenant(), null, name), groups.countOwn(actor.tenant()), actor);
     }
 
     /** Whether the partner has a group with that id. */
@@ -110,12 +111,14 @@ class SecurityGroupService {
         AssignmentRules.manage(actor).ifPresent(SecurityGroupService::refuse);
         Instant now = clock.instant();
         // the built-in group stands for all of the partner's: who holds its lock counts and names them alone
-        groups.lock(actor.tenant(), allAdminAgents(actor.tenant(), now)).orElseThrow();
+        TenantId partner = groups.lock(actor.tenant(), allAdminAgents(actor.tenant(), now))
+                .orElseThrow()
+                .partner();
         SecurityGroup group = new SecurityGroup(
                 Ids.isFresh(id, now) ? id : Ids.next(),
                 name,
-                isTaken(actor.tenant(), null, name),
-                groups.countOwn(actor.tenant()),
+                isTaken(partner, null, name),
+                groups.countOwn(partner),
                 actor,
                 now);
         groups.save(group);
@@ -144,7 +147,8 @@ class SecurityGroupService {
         Instant now = clock.instant();
         List<Contact> agents = tenants.agents(actor.tenant());
         List<SecurityGroupView.Person> people = peopleOf(group, agents);
-        Set<UUID> inside = people.stream().map(SecurityGroupView.Person::account).collect(Collectors.toSet());
+        Set<UUID> inside =
+                people.stream().map(SecurityGroupView.Person::account).collect(Collectors.toSet());
         List<GroupUse> found =
                 assignments.uses(actor.tenant(), id, before == null ? LAST : before, now, Limit.of(PAGE + 1));
         boolean more = found.size() > PAGE;
@@ -179,11 +183,12 @@ class SecurityGroupService {
         if (uses.isEmpty()) {
             return uses;
         }
-        Map<UUID, Set<String>> roles =
-                assignments.heldRoles(uses.stream().map(GroupUse::id).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                RelationshipRole::relationship,
-                                Collectors.mapping(RelationshipRole::role, Collectors.toSet())));
+        Map<UUID, Set<String>> roles = assignments
+                .heldRoles(uses.stream().map(GroupUse::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        RelationshipRole::relationship,
+                        Collectors.mapping(RelationshipRole::role, Collectors.toSet())));
         return uses.stream()
                 .map(use -> use.withRoles(roles.getOrDefault(use.relationship(), Set.of())))
                 .toList();
@@ -207,8 +212,7 @@ class SecurityGroupService {
         String before = group.name();
         group.rename(name, isTaken(actor.tenant(), id, name), actor);
         if (!before.equals(name)) { // the second click of two
-            events.publishEvent(
-                    new SecurityGroupEvent.Renamed(clock.instant(), actor.who(), facts(group), before));
+            events.publishEvent(new SecurityGroupEvent.Renamed(clock.instant(), actor.who(), facts(group), before));
         }
     }
 
@@ -244,8 +248,7 @@ class SecurityGroupService {
                     .map(Contact::name)
                     .findFirst()
                     .orElse("");
-            events.publishEvent(
-                    new SecurityGroupEvent.MemberRemoved(clock.instant(), actor.who(), facts(group), name));
+            events.publishEvent(new SecurityGroupEvent.MemberRemoved(clock.instant(), actor.who(), facts(group), name));
         }
     }
 

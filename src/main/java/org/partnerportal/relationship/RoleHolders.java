@@ -19,10 +19,7 @@ public interface RoleHolders {
      * @param lastUsed when anybody last used it, also somebody who no longer can; null for never
      * @param groups the partner's groups that have it
      */
-    record Line(
-            String role,
-            @Nullable Instant lastUsed,
-            List<Group> groups) {
+    record Line(String role, @Nullable Instant lastUsed, List<Group> groups) {
 
         /** Whether anybody can use it now. */
         public boolean isUsable() {

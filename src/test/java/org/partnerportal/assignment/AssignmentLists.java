@@ -178,7 +178,9 @@ abstract class AssignmentLists {
         relationships.removeRole(customer, sam.tenant(), onlyLostRoles, USER_ADMINISTRATOR);
         assertThat(assignments.unassigned(noah, 10)).containsExactlyInAnyOrder(unused, onlyLostRoles);
         relationships.removeRoles(customer, sam.tenant(), unused);
-        assertThat(assignments.unassigned(noah, 10)).containsExactly(onlyLostRoles).doesNotContain(used);
+        assertThat(assignments.unassigned(noah, 10))
+                .containsExactly(onlyLostRoles)
+                .doesNotContain(used);
         clock.advance(Duration.ofDays(100));
         assertThat(assignments.unassigned(noah, 10)).as("by the clock").isEmpty();
         assertThat(assignments.unassigned(tenants.partner(), 10)).isEmpty();
@@ -201,9 +203,8 @@ abstract class AssignmentLists {
         assertThat(second.next()).isNull();
         assertThat(second.uses())
                 .extracting(GroupUse::relationship)
-                .doesNotContainAnyElementsOf(first.uses().stream()
-                        .map(GroupUse::relationship)
-                        .toList());
+                .doesNotContainAnyElementsOf(
+                        first.uses().stream().map(GroupUse::relationship).toList());
     }
 
     private List<RoleHolders.Line> holdersOf(UUID relationship) {
@@ -226,8 +227,7 @@ abstract class AssignmentLists {
         assertThat(user.lastUsed()).isNotNull();
         assertThat(user.groups()).extracting(RoleHolders.Group::name).containsExactly("", "Desk");
         assertThat(user.groups().get(0).people()).containsExactly(new RoleHolders.Person(sam.name(), null));
-        assertThat(user.groups().get(1).people())
-                .containsExactly(new RoleHolders.Person(noah.name(), user.lastUsed()));
+        assertThat(user.groups().get(1).people()).containsExactly(new RoleHolders.Person(noah.name(), user.lastUsed()));
         RoleHolders.Line support = holdersOf(relationship, SERVICE_SUPPORT_ADMINISTRATOR);
         assertThat(support.lastUsed()).isNull();
         assertThat(support.groups()).hasSize(1);
@@ -255,10 +255,9 @@ abstract class AssignmentLists {
         assignments.assign(sam, customer.tenant(), relationship, desk, USER);
         RoleHolders.Line user = holdersOf(relationship, USER_ADMINISTRATOR);
         assertThat(user.isUsable()).as("an empty group").isFalse();
-        assertThat(user.lastUsed())
-                .as("by somebody who no longer can")
-                .isNotNull();
-        assertThat(holdersOf(relationship, SERVICE_SUPPORT_ADMINISTRATOR).isUsable()).isFalse();
+        assertThat(user.lastUsed()).as("by somebody who no longer can").isNotNull();
+        assertThat(holdersOf(relationship, SERVICE_SUPPORT_ADMINISTRATOR).isUsable())
+                .isFalse();
         groups.add(sam, desk, Set.of(noah.account()));
         assertThat(holdersOf(relationship, USER_ADMINISTRATOR).isUsable()).isTrue();
         tenants.disableAccount(noah.account());
@@ -270,7 +269,10 @@ abstract class AssignmentLists {
         UUID relationship = relationship();
         UUID desk = group("Desk", noah);
         for (int number = 0; number < 12; number++) {
-            groups.add(sam, desk, Set.of(tenants.colleague(sam, AdminRole.HELPDESK_AGENT).account()));
+            groups.add(
+                    sam,
+                    desk,
+                    Set.of(tenants.colleague(sam, AdminRole.HELPDESK_AGENT).account()));
         }
         Actor last = tenants.colleague(sam, AdminRole.SALES_AGENT);
         groups.add(sam, desk, Set.of(last.account()));
@@ -299,7 +301,8 @@ abstract class AssignmentLists {
         Object id = row.get("id");
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> database.update(copy.formatted("active_group_id"), UUID.randomUUID(), id));
-        assertThat(database.update(copy.formatted("null"), UUID.randomUUID(), id)).isEqualTo(1);
+        assertThat(database.update(copy.formatted("null"), UUID.randomUUID(), id))
+                .isEqualTo(1);
         assertThat(database.update(copy.formatted("null"), UUID.randomUUID(), id))
                 .as("any number of removed ones")
                 .isEqualTo(1);

@@ -133,13 +133,7 @@ class AssignmentPageTests {
         String address = page() + "/" + assignment.id();
         says(sam, address, "Change the roles", "Service desk");
         for (int click = 0; click < 2; click++) {
-            send(
-                            sam,
-                            address,
-                            "version",
-                            Long.toString(assignment.version()),
-                            "roles",
-                            SERVICE_SUPPORT_ADMINISTRATOR)
+            send(sam, address, "version", Long.toString(assignment.version()), "roles", SERVICE_SUPPORT_ADMINISTRATOR)
                     .andExpect(redirectedUrl(page()));
         }
         assertThat(rolesOf(noah)).containsExactly(SERVICE_SUPPORT_ADMINISTRATOR);
@@ -357,8 +351,7 @@ class AssignmentPageTests {
         String customersPage = "/settings/partner-relationships/" + sam.tenant();
         says(customer, customersPage, "Who at the partner has it", "All admin agents", sam.name(), "never used");
         open(sam, "/partner/groups").andExpect(content().string(not(containsString("Roles that nobody can use"))));
-        assignments.remove(
-                sam, customer.tenant(), relationship, active().get(0).id());
+        assignments.remove(sam, customer.tenant(), relationship, active().get(0).id());
         says(sam, page(), "Nobody can use these roles now", "No group has any role");
         says(sam, "/partner/groups", "Roles that nobody can use", customer.tenantName(), page());
         says(sam, "/", "Roles that nobody can use");
@@ -368,16 +361,14 @@ class AssignmentPageTests {
 
     @Test
     void theCustomerSeesNamesAndUsesButNoAddresses() throws Exception {
-        assignments.assign(
-                sam, customer.tenant(), relationship, group("Desk", noah), Set.of(USER_ADMINISTRATOR));
+        assignments.assign(sam, customer.tenant(), relationship, group("Desk", noah), Set.of(USER_ADMINISTRATOR));
         assignments.use(noah, customer.tenant(), Set.of(USER_ADMINISTRATOR));
         String address = "/settings/partner-relationships/" + sam.tenant();
         says(customer, address, "Desk", noah.name(), "just now");
         open(customer, address).andExpect(content().string(not(containsString(noah.email()))));
         says(customer, "/settings/history", "Roles assigned to a security group", "Security group: Desk");
         says(sam, "/settings/history", "Security group created");
-        open(customer, "/settings/history")
-                .andExpect(content().string(not(containsString("Security group created"))));
+        open(customer, "/settings/history").andExpect(content().string(not(containsString("Security group created"))));
     }
 
     @Test

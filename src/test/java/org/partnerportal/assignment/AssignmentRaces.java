@@ -118,7 +118,8 @@ abstract class AssignmentRaces {
                     .containsExactlyInAnyOrder(DONE, "GROUP_ALREADY_ASSIGNED");
             assignments.remove(sam, customer.tenant(), relationship, active(desk));
         }
-        assertThat(count("select count(*) from assignment where group_id = ?", desk)).isEqualTo(ROUNDS);
+        assertThat(count("select count(*) from assignment where group_id = ?", desk))
+                .isEqualTo(ROUNDS);
         assertThat(count(
                         "select count(*) from trail_entry where kind = 'AssignmentAdded' and partner_id = ?"
                                 + " and person_id is not null",
@@ -153,8 +154,7 @@ abstract class AssignmentRaces {
         for (int round = 0; round < ROUNDS; round++) {
             UUID first = Ids.next();
             UUID second = Ids.next();
-            assertThat(meet(List.of(
-                            () -> groups.create(sam, first, "Desk"), () -> groups.create(sue, second, "desk"))))
+            assertThat(meet(List.of(() -> groups.create(sam, first, "Desk"), () -> groups.create(sue, second, "desk"))))
                     .containsExactlyInAnyOrder(DONE, "NAME_TAKEN");
             groups.delete(sam, groups.isMade(sam, first) ? first : second);
         }
@@ -163,7 +163,9 @@ abstract class AssignmentRaces {
     @Test
     void manyUsesAtOnceAreOneRow() throws Exception {
         for (int round = 0; round < ROUNDS / 4; round++) {
-            database.update("delete from role_use where customer_id = ?", customer.tenant().value());
+            database.update(
+                    "delete from role_use where customer_id = ?",
+                    customer.tenant().value());
             Callable<?> using = () -> assignments.use(sam, customer.tenant(), USER);
             assertThat(meet(Collections.nCopies(8, using))).containsOnly(DONE);
             assertThat(count(
@@ -183,8 +185,9 @@ abstract class AssignmentRaces {
                 beginning.add(() -> invitations.relationship(partner, each, PartnerType.GDAP));
             }
             assertThat(meet(beginning)).containsOnly(DONE);
-            assertThat(groups.groups(partner)).singleElement().satisfies(only -> assertThat(only.assignments())
-                    .isEqualTo(4));
+            assertThat(groups.groups(partner))
+                    .singleElement()
+                    .satisfies(only -> assertThat(only.assignments()).isEqualTo(4));
         }
     }
 }

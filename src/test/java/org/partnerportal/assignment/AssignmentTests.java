@@ -421,7 +421,8 @@ class AssignmentTests {
         groups.remove(sam, desk, noah.account());
         groups.delete(sam, desk);
         List<Map<String, Object>> rows = database.queryForList(
-                "select kind, details, partner_id, customer_id from trail_entry where subject_id = ? order by id", desk);
+                "select kind, details, partner_id, customer_id from trail_entry where subject_id = ? order by id",
+                desk);
         assertThat(rows)
                 .extracting(row -> row.get("kind"))
                 .containsExactly(
@@ -474,12 +475,7 @@ class AssignmentTests {
         assignments.change(other, customer.tenant(), relationship, assignment, USER, seen);
         assertRefused(
                 () -> assignments.change(
-                        sam,
-                        customer.tenant(),
-                        relationship,
-                        assignment,
-                        Set.of(SERVICE_SUPPORT_ADMINISTRATOR),
-                        seen),
+                        sam, customer.tenant(), relationship, assignment, Set.of(SERVICE_SUPPORT_ADMINISTRATOR), seen),
                 AssignmentRefusal.CHANGED_MEANWHILE);
         assertThat(rolesOf(noah)).isEqualTo(USER);
     }
@@ -527,10 +523,8 @@ class AssignmentTests {
         assertRefused(() -> groups.rename(noah, desk, "Mine"), refusal);
         assertRefused(() -> groups.remove(noah, desk, noah.account()), refusal);
         assertRefused(() -> groups.delete(noah, desk), refusal);
-        assertRefused(
-                () -> assignments.assign(noah, customer.tenant(), relationship, allAdminAgents(), USER), refusal);
-        assertRefused(
-                () -> assignments.change(noah, customer.tenant(), relationship, assignment, BOTH, seen), refusal);
+        assertRefused(() -> assignments.assign(noah, customer.tenant(), relationship, allAdminAgents(), USER), refusal);
+        assertRefused(() -> assignments.change(noah, customer.tenant(), relationship, assignment, BOTH, seen), refusal);
         assertRefused(() -> assignments.remove(noah, customer.tenant(), relationship, assignment), refusal);
     }
 }
