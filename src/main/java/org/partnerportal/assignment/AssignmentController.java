@@ -66,7 +66,7 @@ class AssignmentController {
         }
         Optional<AssignmentRefusal> refused =
                 assignments.mayAssign(actor, customerId, relationship, group, form.roles());
-        if (group == null || invalid(refused, errors, model, response)) {
+        if (invalid(refused, errors, model, response) || group == null) {
             return form(customer, relationship, actor, model);
         }
         assignments.assign(actor, customerId, relationship, group, form.roles());

@@ -22,7 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives two demo partners a group of their helpdesk agents with some of the roles, and some roles a last use. */
+/** Gives two demo partners groups of their helpdesk agents, one with some of the roles, and some roles a last use. */
 @Component
 @Order(5)
 class AssignmentDemo implements ApplicationRunner {
@@ -69,8 +69,8 @@ class AssignmentDemo implements ApplicationRunner {
         Actor noah = person("noah@brightwater.example");
         RelationshipView workplace = relationship(sam, "ben@alderfinch.example", "Managed workplace");
         assign(sam, group(sam, "Service desk", noah), workplace, "Global Reader", "License Administrator");
-        used(workplace, noah, 2, "License Administrator");
-        used(workplace, noah, 9, "Global Reader");
+        group(sam, "Night shift", noah); // has nothing yet, so that people can try
+        used(workplace, sam, 2, "License Administrator");
         used(workplace, sam, 31, "Intune Administrator");
 
         Actor yuki = person("yuki@aozora.example");
@@ -83,8 +83,9 @@ class AssignmentDemo implements ApplicationRunner {
                 "Helpdesk Administrator",
                 "User Administrator",
                 "Service Support Administrator");
-        used(support, aoi, 1, "Helpdesk Administrator");
-        used(support, aoi, 6, "Service Support Administrator");
+        group(yuki, "夜間対応チーム", aoi);
+        used(support, yuki, 1, "Helpdesk Administrator");
+        used(support, yuki, 6, "Service Support Administrator");
         used(support, yuki, 40, "User Administrator");
     }
 

@@ -111,12 +111,14 @@ class SecurityGroupService {
         AssignmentRules.manage(actor).ifPresent(SecurityGroupService::refuse);
         Instant now = clock.instant();
         // the built-in group stands for all of the partner's: who holds its lock counts and names them alone
-        groups.lock(actor.tenant(), allAdminAgents(actor.tenant(), now)).orElseThrow();
+        TenantId partner = groups.lock(actor.tenant(), allAdminAgents(actor.tenant(), now))
+                .orElseThrow()
+                .partner();
         SecurityGroup group = new SecurityGroup(
                 Ids.isFresh(id, now) ? id : Ids.next(),
                 name,
-                isTaken(actor.tenant(), null, name),
-                groups.countOwn(actor.tenant()),
+                isTaken(partner, null, name),
+                groups.countOwn(partner),
                 actor,
                 now);
         groups.save(group);
