@@ -5,7 +5,7 @@ import java.util.Optional;
 /** How many relationships may be switched at once. */
 final class BulkRules {
 
-    /** At about 100 a second one request works through them in two minutes. */
+    /** More than these would keep one request busy for too long. */
     static final int MOST = 10_000;
 
     private BulkRules() {}
