@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
@@ -18,6 +19,13 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
 
     /** Of a relationship r: its time is not over. An extension that is due counts, as in its own lists. */
     String IN_FORCE = "r.status = ACTIVE and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)";
+
+    /** It is in force and gives roles, and no group has any of them. */
+    String UNASSIGNED = IN_FORCE
+            + " and exists (select 1 from DelegatedRole h where h.id.relationshipId = r.id and h.removedAt is null)"
+            + " and not exists (select 1 from Assignment a join DelegatedRole d on d.id.relationshipId = a.relationshipId"
+            + " where a.relationshipId = r.id and a.activeGroupId is not null"
+            + " and d.removedAt is null and d.id.roleTemplateId member of a.roles)";
 
     /** Of an assignment a and its relationship r: it gives something now. */
     String IN_EFFECT = IN_FORCE
@@ -85,13 +93,13 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
 
     /** Relationships that give the partner roles now, none of which any group has, newest first. */
     @Query("select new org.partnerportal.assignment.GroupUse(r.id, r.id, t.id, t.name, r.type, r.name)"
-            + " from Relationship r join Tenant t on t.id = r.customer where r.partner = :partner and "
-            + IN_FORCE
-            + " and exists (select 1 from DelegatedRole h where h.id.relationshipId = r.id and h.removedAt is null)"
-            + " and not exists (select 1 from Assignment a join DelegatedRole d on d.id.relationshipId = a.relationshipId"
-            + " where a.relationshipId = r.id and a.activeGroupId is not null"
-            + " and d.removedAt is null and d.id.roleTemplateId member of a.roles) order by r.id desc")
+            + " from Relationship r join Tenant t on t.id = r.customer where r.partner = :partner and " + UNASSIGNED
+            + " order by r.id desc")
     List<GroupUse> unassigned(TenantId partner, Instant now, Limit most);
+
+    /** Which of these that is true of. */
+    @Query("select r.id from Relationship r where r.partner = :partner and r.id in :relationships and " + UNASSIGNED)
+    Set<UUID> unassigned(TenantId partner, Collection<UUID> relationships, Instant now);
 
     /** Closes what is still assigned to a group; asked only when nothing of it gives anything any more. */
     @Modifying

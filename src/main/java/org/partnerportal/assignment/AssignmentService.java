@@ -3,6 +3,7 @@ package org.partnerportal.assignment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -323,6 +324,13 @@ public class AssignmentService {
         return groups.unassigned(agent, most).stream()
                 .map(GroupUse::relationship)
                 .collect(Collectors.toSet());
+    }
+
+    /** Which of these relationships of the partner give roles now that no group has. */
+    public Set<UUID> unassigned(Actor agent, Collection<UUID> relationships) {
+        return relationships.isEmpty()
+                ? Set.of()
+                : assignments.unassigned(agent.tenant(), relationships, clock.instant());
     }
 
     private static void refuse(AssignmentRefusal refusal) {

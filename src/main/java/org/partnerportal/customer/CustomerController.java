@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.relationship.PartnerHistory;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.RelationshipActions;
@@ -30,6 +31,7 @@ class CustomerController {
     private static final int BATCH = 500;
 
     private final RelationshipService relationships;
+    private final AssignmentService assignments;
     private final PendingOffers offers;
     private final PartnerHistory history;
     private final TenantService tenants;
@@ -37,11 +39,13 @@ class CustomerController {
 
     CustomerController(
             RelationshipService relationships,
+            AssignmentService assignments,
             PendingOffers offers,
             PartnerHistory history,
             TenantService tenants,
             CustomerWords words) {
         this.relationships = relationships;
+        this.assignments = assignments;
         this.offers = offers;
         this.history = history;
         this.tenants = tenants;
@@ -95,6 +99,10 @@ class CustomerController {
                 views.stream()
                         .map(view -> new Line(view, relationships.mayAsPartner(actor, view)))
                         .toList());
+        model.addAttribute(
+                "unassigned",
+                assignments.unassigned(
+                        actor, views.stream().map(RelationshipView::id).toList()));
         model.addAttribute("renewals", offers.renewals(actor, views));
         model.addAttribute("history", actor.maySeeHistory() ? history.latest(id, actor.tenant(), LATEST) : List.of());
         return "customer/customer";

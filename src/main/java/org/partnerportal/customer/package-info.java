@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Customer",
-        allowedDependencies = {"shared", "tenant", "entrarole", "relationship"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "assignment"})
 package org.partnerportal.customer;
 
 import org.jspecify.annotations.NullMarked;

@@ -355,6 +355,7 @@ class AssignmentPageTests {
         says(sam, page(), "Nobody can use these roles now", "No group has any role");
         says(sam, "/partner/groups", "Roles that nobody can use", customer.tenantName(), page());
         says(sam, "/", "Roles that nobody can use");
+        says(sam, "/partner/customers/" + customer.tenant(), "nobody can use them");
         open(customer, "/").andExpect(content().string(not(containsString("Roles that nobody can use"))));
         says(customer, customersPage, "Nobody at the partner can use it now");
     }

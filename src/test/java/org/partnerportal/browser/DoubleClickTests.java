@@ -48,7 +48,8 @@ class DoubleClickTests extends BrowserTest {
         Visitor sender = signIn(partner.email(), TenantFixture.PASSWORD);
         sender.goTo("/partner/invitations/new?type=GDAP").fill("email", customer.email());
         sender.fill("durationDays", "90");
-        sender.page.locator(".role-choice input").first().check();
+        sender.page.locator("#roles-IDENTITY summary").click();
+        sender.page.locator("#roles-IDENTITY .role-choice input").first().check();
         doubleClick(sender, "invitation.send", "/new");
         UUID id = database.queryForObject(
                 "select id from invitation where partner_id = ?",

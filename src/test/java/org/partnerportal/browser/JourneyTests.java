@@ -129,7 +129,7 @@ class JourneyTests extends BrowserTest {
         customer.goTo("/settings/partner-relationships").seesText("Everyday support");
         customer.page.locator("tr:has-text('Everyday support') a").first().click();
         customer.page
-                .locator(".card:has-text('Everyday support') [data-dialog]")
+                .locator(".card:has-text('Everyday support') [data-dialog^='remove-roles-']")
                 .click();
         customer.click("remove.yes").sees("relationship.roles.removed").sees("relationship.roles.none");
         customer.goTo("/").looksRight("start");
