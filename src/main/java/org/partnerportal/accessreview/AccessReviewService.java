@@ -149,7 +149,7 @@ public class AccessReviewService {
 
     private void finish(Actor actor, AccessReview review, AccessReviewAnswers answers, Instant now) {
         // nobody takes a role away between this look and the signature
-        List<RelationshipView> inForce = relationships.lockInForce(actor.tenant());
+        List<RelationshipView> inForce = relationships.lockInForce(actor.tenant(), now);
         List<AccessGrant> held = grants(actor.tenant(), held(inForce));
         Set<GrantKey> keys = held.stream().map(AccessGrant::key).collect(Collectors.toSet());
         List<Held> lost = answers.shown().stream()
@@ -160,7 +160,7 @@ public class AccessReviewService {
         List<AccessGrant> decided = review.decided();
         inForce.stream()
                 .sorted(Comparator.comparing(relationship -> relationship.id().toString())) // as every job locks them
-                .forEach(relationship -> remove(actor, relationship, decided));
+                .forEach(relationship -> remove(actor, relationship, decided, now));
         events.publishEvent(new AccessReviewEvent.Finished(
                 now,
                 actor.who(),
@@ -171,19 +171,16 @@ public class AccessReviewService {
                 results(decided)));
     }
 
-    /** All of a relationship's roles go at once, so that the partner gets one mail about them. */
-    private void remove(Actor actor, RelationshipView relationship, List<AccessGrant> decided) {
-        List<String> removed = decided.stream()
+    /** A relationship's roles go at once, so that the partner gets one mail about them. */
+    private void remove(Actor actor, RelationshipView relationship, List<AccessGrant> decided, Instant now) {
+        Set<String> removed = decided.stream()
                 .filter(grant -> grant.relationship().equals(relationship.id()))
                 .filter(grant -> grant.decision() == Decision.REMOVED)
                 .map(AccessGrant::role)
-                .sorted()
-                .toList();
-        if (!removed.isEmpty() && removed.size() == relationship.roles().size()) {
-            relationships.removeRoles(actor, relationship.partner(), relationship.id());
-            return;
+                .collect(Collectors.toSet());
+        if (!removed.isEmpty()) {
+            relationships.removeRoles(actor, relationship.partner(), relationship.id(), removed, now);
         }
-        removed.forEach(role -> relationships.removeRole(actor, relationship.partner(), relationship.id(), role));
     }
 
     private List<AccessReviewEvent.Result> results(List<AccessGrant> decided) {

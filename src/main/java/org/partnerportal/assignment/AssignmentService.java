@@ -88,7 +88,7 @@ public class AssignmentService {
     @Transactional
     public RelationshipRole use(Actor agent, TenantId customer, Set<String> anyOfRoles) {
         Actor person = tenants.actor(agent.account())
-                .filter(Actor::isAgent)
+                .filter(Actor::mayWorkOnBehalf)
                 .orElseThrow(() -> new RefusedException(AssignmentRefusal.NEEDS_AGENT));
         RelationshipRole used = AssignmentRules.least(usable(person, customer), anyOfRoles, this::isPrivileged)
                 .orElseThrow(() -> new RefusedException(whyNot(person, customer, anyOfRoles)));
@@ -102,7 +102,7 @@ public class AssignmentService {
 
     /** Read afresh: who is disabled, was taken out of a group or is no agent any more has nothing on the next call. */
     private Set<RelationshipRole> usable(Actor person, TenantId customer) {
-        if (!person.isAgent()) {
+        if (!person.mayWorkOnBehalf()) {
             return Set.of();
         }
         Map<UUID, Set<String>> inForce = relationships.rolesInForce(customer, person.tenant());

@@ -22,9 +22,13 @@ import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class BulkSwitchService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkSwitchService.class);
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int BATCH = 500;
@@ -129,6 +135,9 @@ class BulkSwitchService {
         } catch (RefusedException refused) {
             String reason = refused.refusal().key();
             rows.save(new BulkSwitchRow(key, chosen.relationship(), BulkOutcome.REFUSED, reason));
+        } catch (DataAccessException | TransactionException fault) {
+            LOG.warn("Relationship {} could not be switched", chosen.relationship(), fault);
+            rows.save(new BulkSwitchRow(key, chosen.relationship(), BulkOutcome.REFUSED, "customer.bulk.fault"));
         }
     }
 

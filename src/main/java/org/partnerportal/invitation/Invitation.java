@@ -239,6 +239,7 @@ class Invitation {
     NewRelationship accept(Acceptance acceptance, Actor actor, Circumstances circumstances, Instant now) {
         refuse(InvitationRules.accept(this, acceptance, actor, circumstances, now));
         answered(InvitationStatus.ACCEPTED, actor, now);
+        boolean shortened = !Objects.equals(acceptance.durationDays(), durationDays);
         return new NewRelationship(
                 relationshipId,
                 reference,
@@ -247,7 +248,8 @@ class Invitation {
                 relationshipName,
                 type.takesRoles() ? acceptance.roles() : Set.copyOf(roles),
                 acceptance.durationDays(),
-                autoExtend,
+                autoExtend && !shortened, // whoever grants fewer days does not mean them to go on for ever
+                shortened,
                 renewsId);
     }
 

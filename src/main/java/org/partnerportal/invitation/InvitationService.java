@@ -184,6 +184,7 @@ public class InvitationService {
      */
     @Transactional
     Optional<Sent> resend(Actor actor, UUID id, Optional<Integer> termsShown) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
         boolean changed = termsShown
                 .filter(shown -> shown != lockSent(actor, id).termsVersion())
                 .isPresent();

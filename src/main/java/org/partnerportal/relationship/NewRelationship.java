@@ -16,6 +16,7 @@ import org.partnerportal.shared.TenantId;
  * @param roles the template ids of the roles granted
  * @param durationDays days of 24 hours, 1 to 730; null where the type has no time limit
  * @param autoExtend whether the end moves by 180 days, again and again
+ * @param customerCut whether the customer granted fewer days than it was asked for: only the customer lengthens them then
  * @param renews the relationship whose place it takes, or null
  */
 public record NewRelationship(
@@ -27,4 +28,5 @@ public record NewRelationship(
         Set<String> roles,
         @Nullable Integer durationDays,
         boolean autoExtend,
+        boolean customerCut,
         @Nullable UUID renews) {}

@@ -32,11 +32,11 @@ enum Notice {
         return end.minus(Duration.ofDays(days));
     }
 
-    /** The notice that is due at exactly that instant. */
+    /** The notice that is due at that instant: the last one whose time has come by then. */
     static Notice due(Instant end, Instant dueAt) {
         return Arrays.stream(values())
-                .filter(notice -> notice.before(end).equals(dueAt))
-                .findFirst()
+                .filter(notice -> !notice.before(end).isAfter(dueAt))
+                .reduce((earlier, later) -> later)
                 .orElseThrow();
     }
 

@@ -25,6 +25,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.shared.Who;
 import org.partnerportal.tenant.Actor;
 
 /** One partner, one customer, one partner type, with terms. */
@@ -61,6 +62,7 @@ class Relationship {
     private @Nullable Instant endsAt;
     private @Nullable Instant endedAt;
     private @Nullable String endedBy;
+    private @Nullable UUID endedById;
     private boolean customerCut;
 
     @Column(name = "renewed_by_id")
@@ -86,6 +88,7 @@ class Relationship {
         this.status = RelationshipStatus.ACTIVE;
         this.durationDays = terms.durationDays();
         this.autoExtend = terms.autoExtend();
+        this.customerCut = terms.customerCut();
         this.startedAt = now;
         // days of 24 hours, as the Graph API counts them: no zone, no daylight saving
         if (terms.durationDays() != null) {
@@ -105,11 +108,11 @@ class Relationship {
         return removed;
     }
 
-    /** Takes one role away; the others stay. */
-    void removeRole(String roleId, Actor actor, Instant now) {
-        refuse(RelationshipRules.removeRole(state(), roleId, actor, now));
+    /** Takes these roles away; the others stay. */
+    void removeRoles(Set<String> roleIds, Actor actor, Instant now) {
+        refuse(RelationshipRules.removeRoles(state(), roleIds, actor, now));
         roles.stream()
-                .filter(role -> role.roleId().equals(roleId) && role.isHeld())
+                .filter(role -> roleIds.contains(role.roleId()) && role.isHeld())
                 .forEach(role -> role.remove(actor.name(), now));
         autoExtend = autoExtend && !heldRoles().isEmpty();
     }
@@ -135,16 +138,19 @@ class Relationship {
      * very moment between.
      */
     void switchAutoExtendOff(Instant shownEnd, Actor actor, Instant now) {
-        switchAutoExtend(false, Side.CUSTOMER, actor, now);
-        if (endsAt != null && shownEnd.isBefore(endsAt)) {
-            endAt(shownEnd, now);
+        refuse(RelationshipRules.switchAutoExtendOff(state(), shownEnd, actor, now));
+        if (autoExtend && shownEnd.isBefore(endsAt)) {
+            endsAt = shownEnd;
+            dueAt = shownEnd; // both sides are still told that it is over
         }
+        autoExtend = false;
+        customerCut = true;
     }
 
     /** Ends it for good; returns the roles that went with it. */
     Set<String> end(Side side, Actor actor, Instant now) {
         refuse(RelationshipRules.end(state(), side, actor, now));
-        return close(actor.name(), now);
+        return close(actor.who(), now);
     }
 
     /**
@@ -152,19 +158,20 @@ class Relationship {
      *
      * @return the roles that went with it; empty where it was over already
      */
-    Optional<Set<String>> giveWay(UUID renewal, String person, Instant now) {
+    Optional<Set<String>> giveWay(UUID renewal, Who person, Instant now) {
         refuse(RelationshipRules.giveWay(renewedBy));
         renewedBy = renewal;
         boolean inForce = RelationshipRules.statusAt(state(), now) == RelationshipStatus.ACTIVE;
         return inForce ? Optional.of(close(person, now)) : Optional.empty();
     }
 
-    private Set<String> close(String person, Instant now) {
+    private Set<String> close(Who person, Instant now) {
         Set<String> held = heldRoles();
         status = RelationshipStatus.ENDED;
         autoExtend = false;
         endedAt = now;
-        endedBy = person;
+        endedBy = person.name();
+        endedById = person.account();
         dueAt = null;
         return held;
     }
@@ -228,7 +235,7 @@ class Relationship {
 
     /** Whether it was this person who ended it: asking again changes nothing. */
     boolean wasEndedBy(Actor actor) {
-        return status == RelationshipStatus.ENDED && actor.name().equals(endedBy);
+        return status == RelationshipStatus.ENDED && actor.account().equals(endedById) && renewedBy == null;
     }
 
     boolean hasHeld(String roleId) {

@@ -110,12 +110,11 @@ class RelationshipActionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        RelationshipView view = relationships.one(actor, new TenantId(partner), relationship);
+        TenantId partnerId = new TenantId(partner);
         Instant end = endOfDay(until, actor);
-        boolean alreadySo = end != null && end.equals(view.endsAt()); // the second click of two
         Optional<RelationshipRefusal> refused = end == null
                 ? Optional.of(RelationshipRefusal.END_MALFORMED)
-                : relationships.mayShorten(actor, view, end).filter(refusal -> !alreadySo);
+                : relationships.mayShorten(actor, partnerId, relationship, end);
         if (end == null || refused.map(RelationshipRefusal::kind).equals(Optional.of(Refusal.Kind.INVALID))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("invalid", true);
@@ -123,7 +122,7 @@ class RelationshipActionController {
             model.addAttribute("until", until);
             return ask("shorten", partner, relationship, actor, model);
         }
-        relationships.shorten(actor, new TenantId(partner), relationship, end);
+        relationships.shorten(actor, partnerId, relationship, end);
         return done(partner, "relationship.shortened", flash);
     }
 

@@ -32,6 +32,8 @@ public enum RelationshipRefusal implements Refusal {
     END_NOT_EARLIER(Kind.INVALID, "until"),
     /** The new end would lie in the past. */
     END_IN_PAST(Kind.INVALID, "until"),
+    /** It was extended since the page was shown. */
+    END_STALE(Kind.CONFLICT),
     /** Global Administrator is never extended by itself. */
     AUTO_EXTEND_WITH_GLOBAL_ADMINISTRATOR(Kind.CONFLICT),
     /** Without roles there is no access to extend. */

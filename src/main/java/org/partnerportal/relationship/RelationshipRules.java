@@ -7,6 +7,7 @@ import static org.partnerportal.tenant.AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATI
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.tenant.Actor;
@@ -15,6 +16,7 @@ import org.partnerportal.tenant.Actor;
 public final class RelationshipRules {
 
     private static final Duration EXTENSION = Duration.ofDays(180);
+    private static final Duration TIME_TO_ANSWER = Duration.ofHours(1);
 
     private RelationshipRules() {}
 
@@ -54,11 +56,11 @@ public final class RelationshipRules {
                 : Optional.of(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
     }
 
-    /** Asks whether the person may take that one role away and leave the others. */
-    static Optional<RelationshipRefusal> removeRole(
-            RelationshipState relationship, String role, Actor actor, Instant now) {
+    /** Asks whether the person may take these roles away and leave the others. */
+    static Optional<RelationshipRefusal> removeRoles(
+            RelationshipState relationship, Set<String> roles, Actor actor, Instant now) {
         return removeRoles(relationship, actor, now)
-                .or(() -> relationship.heldRoles().contains(role)
+                .or(() -> relationship.heldRoles().containsAll(roles)
                         ? Optional.empty()
                         : Optional.of(RelationshipRefusal.ROLE_ALREADY_REMOVED));
     }
@@ -86,6 +88,29 @@ public final class RelationshipRules {
         }
         Instant end = endAt(relationship, now);
         return end != null && until.isBefore(end) ? Optional.empty() : Optional.of(RelationshipRefusal.END_NOT_EARLIER);
+    }
+
+    /** Whether this person, who may shorten it, finds it cut to that end already. */
+    static boolean isShortened(RelationshipState relationship, Instant until, Actor actor) {
+        return customer(actor).isEmpty()
+                && relationship.customerCut()
+                && !relationship.autoExtend()
+                && until.equals(relationship.endsAt());
+    }
+
+    /**
+     * Asks whether the customer's person, who was shown that end, may switch auto-extend off. An extension in the moment
+     * between question and answer is undone; a page that is older than that is stale.
+     */
+    static Optional<RelationshipRefusal> switchAutoExtendOff(
+            RelationshipState relationship, Instant shownEnd, Actor actor, Instant now) {
+        Optional<RelationshipRefusal> refused = switchAutoExtend(relationship, false, Side.CUSTOMER, actor, now);
+        if (refused.isPresent() || !relationship.autoExtend() || !shownEnd.isBefore(relationship.endsAt())) {
+            return refused;
+        }
+        boolean justExtended =
+                shownEnd.plus(EXTENSION).equals(relationship.endsAt()) && !now.isAfter(shownEnd.plus(TIME_TO_ANSWER));
+        return justExtended ? Optional.empty() : Optional.of(RelationshipRefusal.END_STALE);
     }
 
     /** Asks whether the person, on that side, may switch auto-extend on or off. */

@@ -67,7 +67,7 @@ public class RelationshipService {
         Relationship relationship =
                 lock(relationships.lockOfCustomer(customer, renewed), Relationship::partner, renewal.partner(), now);
         relationship
-                .giveWay(renewal.id(), who.name(), now)
+                .giveWay(renewal.id(), who, now)
                 .ifPresent(roles -> events.publishEvent(new RelationshipEvent.Ended(
                         now,
                         who,
@@ -90,10 +90,10 @@ public class RelationshipService {
         return inForce(relationships.active(customer), clock.instant());
     }
 
-    /** The same, by their ids; nobody changes them until the caller's transaction ends. */
+    /** The same at that instant, by their ids; nobody changes them until the caller's transaction ends. */
     @Transactional
-    public List<RelationshipView> lockInForce(TenantId customer) {
-        return inForce(relationships.lockActive(customer), clock.instant());
+    public List<RelationshipView> lockInForce(TenantId customer, Instant now) {
+        return inForce(relationships.lockActive(customer), now);
     }
 
     private static List<RelationshipView> inForce(List<Relationship> active, Instant now) {
@@ -204,14 +204,26 @@ public class RelationshipService {
         if (mayRemove && !relationship.heldRoles().contains(role)) {
             return; // gone is gone
         }
-        relationship.removeRole(role, actor, now);
-        events.publishEvent(
-                new RolesRemoved(now, actor.who(), relationship.facts(), Set.of(role), relationship.heldRoles()));
+        removeRoles(relationship, Set.of(role), actor, now);
     }
 
-    /** Whether the person may give it that end, or why not. */
-    Optional<RelationshipRefusal> mayShorten(Actor actor, RelationshipView relationship, Instant until) {
-        return RelationshipRules.shorten(relationship.state(), until, actor, clock.instant());
+    /** Takes these roles away, all that are held or some, at the instant of the caller's transaction. */
+    @Transactional
+    public void removeRoles(Actor actor, TenantId partner, UUID id, Set<String> roles, Instant now) {
+        removeRoles(lockWithPartner(actor, partner, id, now), roles, actor, now);
+    }
+
+    private void removeRoles(Relationship relationship, Set<String> roles, Actor actor, Instant now) {
+        relationship.removeRoles(roles, actor, now);
+        events.publishEvent(new RolesRemoved(now, actor.who(), relationship.facts(), roles, relationship.heldRoles()));
+    }
+
+    /** Whether the person may give it that end, or has done so, or why not. */
+    Optional<RelationshipRefusal> mayShorten(Actor actor, TenantId partner, UUID id, Instant until) {
+        RelationshipState state = one(actor, partner, id).state();
+        return RelationshipRules.isShortened(state, until, actor)
+                ? Optional.empty()
+                : RelationshipRules.shorten(state, until, actor, clock.instant());
     }
 
     /** Gives the relationship an earlier end, and switches auto-extend off. */
@@ -219,7 +231,7 @@ public class RelationshipService {
     void shorten(Actor actor, TenantId partner, UUID id, Instant until) {
         Instant now = clock.instant();
         Relationship relationship = lockWithPartner(actor, partner, id, now);
-        if (until.equals(relationship.endsAt())) {
+        if (RelationshipRules.isShortened(relationship.state(), until, actor)) {
             return; // the second click of two
         }
         Instant before = relationship.shorten(until, actor, now);

@@ -63,6 +63,11 @@ public record Actor(
         return partner && roles.stream().anyMatch(AdminRole::isAgent);
     }
 
+    /** Whether the person is an agent who works inside customers' organisations; sales agents don't. */
+    public boolean mayWorkOnBehalf() {
+        return partner && (holds(AdminRole.ADMIN_AGENT) || holds(AdminRole.HELPDESK_AGENT));
+    }
+
     public Who who() {
         return new Who(account, tenant, name);
     }

@@ -22,8 +22,7 @@ public class TenantService {
 
     private static final EnumSet<AdminRole> BILLING_ADMINISTRATORS =
             EnumSet.of(AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
-    private static final EnumSet<AdminRole> AGENTS =
-            EnumSet.of(AdminRole.ADMIN_AGENT, AdminRole.SALES_AGENT, AdminRole.HELPDESK_AGENT);
+    private static final EnumSet<AdminRole> AGENTS = EnumSet.of(AdminRole.ADMIN_AGENT, AdminRole.HELPDESK_AGENT);
 
     private final TenantRepository tenants;
     private final AccountRepository accounts;
@@ -81,7 +80,7 @@ public class TenantService {
         return accounts.holders(partner, EnumSet.of(AdminRole.ADMIN_AGENT));
     }
 
-    /** The partner's agents of every kind, by name. */
+    /** The partner's agents who work inside customers' organisations, by name. */
     public List<Contact> agents(TenantId partner) {
         return accounts.holders(partner, AGENTS);
     }

@@ -274,7 +274,7 @@ abstract class AssignmentLists {
                     desk,
                     Set.of(tenants.colleague(sam, AdminRole.HELPDESK_AGENT).account()));
         }
-        Actor last = tenants.colleague(sam, AdminRole.SALES_AGENT);
+        Actor last = tenants.colleague(sam, AdminRole.HELPDESK_AGENT);
         groups.add(sam, desk, Set.of(last.account()));
         assignments.assign(sam, customer.tenant(), relationship, desk, USER);
         assignments.use(noah, customer.tenant(), USER);

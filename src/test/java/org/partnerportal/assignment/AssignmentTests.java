@@ -204,6 +204,17 @@ class AssignmentTests {
     }
 
     @Test
+    void aSalesAgentIsInNoGroupAndHasNothingByAnOldOne() {
+        UUID desk = group("Desk", noah);
+        assign(desk, USER);
+        tenants.assign(noah.account(), AdminRole.SALES_AGENT);
+        assertThat(rolesOf(noah)).isEmpty();
+        assertMayNotUse(noah, AssignmentRefusal.NEEDS_AGENT);
+        Actor lena = tenants.colleague(sam, AdminRole.SALES_AGENT);
+        assertRefused(() -> groups.add(sam, desk, Set.of(lena.account())), AssignmentRefusal.PERSON_UNKNOWN);
+    }
+
+    @Test
     void whoIsTakenOutOfTheGroupHasNothingOnTheNextCall() {
         UUID desk = group("Desk", noah);
         assign(desk, USER);
@@ -214,7 +225,7 @@ class AssignmentTests {
 
     @Test
     void whoIsNoAdminAgentAnyMoreHasNothingOnTheNextCall() {
-        tenants.assign(sam.account(), AdminRole.SALES_AGENT);
+        tenants.assign(sam.account(), AdminRole.HELPDESK_AGENT);
         assertMayNotUse(sam, AssignmentRefusal.NOTHING_ASSIGNED);
         tenants.assign(sam.account(), AdminRole.ADMIN_AGENT);
         assertThat(rolesOf(sam)).as("and has it again").isEqualTo(BOTH);

@@ -30,6 +30,7 @@ import static org.partnerportal.invitation.Invitations.SAM;
 import static org.partnerportal.invitation.Invitations.SENT;
 import static org.partnerportal.invitation.Invitations.everything;
 import static org.partnerportal.invitation.Invitations.granting;
+import static org.partnerportal.invitation.Invitations.grantingDays;
 import static org.partnerportal.invitation.Invitations.nothingToChoose;
 import static org.partnerportal.invitation.Invitations.ofTerms;
 import static org.partnerportal.invitation.Invitations.pending;
@@ -296,7 +297,20 @@ class InvitationTests {
                         Set.of(LICENSE),
                         30,
                         false,
+                        true,
                         null));
+    }
+
+    @Test
+    void fewerDaysAreNotExtendedByThemselves() {
+        NewRelationship all = offer(GDAP).autoExtend().sent().accept(everything(), BEN, AGREEMENT_OPEN, NOW);
+        NewRelationship fewer =
+                offer(GDAP).autoExtend().sent().accept(grantingDays(OFFERED_DAYS - 1), BEN, AGREEMENT_OPEN, NOW);
+
+        assertThat(all.autoExtend()).isTrue();
+        assertThat(all.customerCut()).isFalse();
+        assertThat(fewer.autoExtend()).isFalse();
+        assertThat(fewer.customerCut()).isTrue();
     }
 
     @Test

@@ -171,6 +171,27 @@ class RelationshipActionPageTests {
     }
 
     @Test
+    void aReaderIsToldNoAlsoForAnEndThatIsSoAlready() throws Exception {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), LONDON).plusDays(20);
+        send(customer, address("shorten"), "until", day.toString()).andExpect(redirectedUrl(partnerPage()));
+        Actor reader = tenants.colleague(customer, AdminRole.GLOBAL_READER);
+        send(reader, address("shorten"), "until", day.toString()).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anEndFromNowhereMovesNothing() throws Exception {
+        Instant end = view().endsAt();
+        send(customer, address("auto-extend"), "on", "false", "end", "2020-01-01T00:00:00Z")
+                .andExpect(redirectedUrl(partnerPage()));
+        assertThat(view().endsAt()).isEqualTo(end);
+        send(customer, address("auto-extend"), "on", "true").andExpect(redirectedUrl(partnerPage()));
+        send(customer, address("auto-extend"), "on", "false", "end", "2020-01-01T00:00:00Z")
+                .andExpect(status().isConflict());
+        assertThat(view().endsAt()).isEqualTo(end);
+        assertThat(view().autoExtend()).isTrue();
+    }
+
+    @Test
     void endsTheWholeRelationship() throws Exception {
         open(customer, address("end"))
                 .andExpect(content().string(containsString("End this relationship?")))

@@ -69,6 +69,7 @@ abstract class RelationshipRaces {
                 Set.of(HELPDESK_ADMINISTRATOR, USER_ADMINISTRATOR),
                 DAYS,
                 true,
+                false,
                 null);
         relationships.start(terms, customer.tenant(), customer.who(), start);
         return new Extending(id, start.plus(Duration.ofDays(DAYS)));

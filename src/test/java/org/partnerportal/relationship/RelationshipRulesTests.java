@@ -201,24 +201,25 @@ class RelationshipRulesTests {
 
     @Test
     void losesOneRole() {
-        assertThat(RelationshipRules.removeRole(gdap(), HELPDESK_ADMINISTRATOR, BEN, NOW))
+        assertThat(RelationshipRules.removeRoles(gdap(), Set.of(HELPDESK_ADMINISTRATOR), BEN, NOW))
                 .isEmpty();
     }
 
     @Test
     void losesOneRoleOnce() {
-        assertThat(RelationshipRules.removeRole(
-                        gdap(RelationshipStatus.ACTIVE, 1), SOME_ROLES.get(1), BEN, MICROSECOND_BEFORE_END))
+        assertThat(RelationshipRules.removeRoles(
+                        gdap(RelationshipStatus.ACTIVE, 1), Set.of(SOME_ROLES.get(1)), BEN, MICROSECOND_BEFORE_END))
                 .contains(RelationshipRefusal.ROLE_ALREADY_REMOVED);
     }
 
     @Test
     void asksTheSameForOneRoleAsForAll() {
-        assertThat(RelationshipRules.removeRole(active(PartnerType.RESELLER), HELPDESK_ADMINISTRATOR, BEN, NOW))
+        assertThat(RelationshipRules.removeRoles(
+                        active(PartnerType.RESELLER), Set.of(HELPDESK_ADMINISTRATOR), BEN, NOW))
                 .contains(RelationshipRefusal.TYPE_HAS_NO_ROLES);
-        assertThat(RelationshipRules.removeRole(gdap(), HELPDESK_ADMINISTRATOR, BEN, END))
+        assertThat(RelationshipRules.removeRoles(gdap(), Set.of(HELPDESK_ADMINISTRATOR), BEN, END))
                 .contains(RelationshipRefusal.ACCESS_ENDED);
-        assertThat(RelationshipRules.removeRole(gdap(), HELPDESK_ADMINISTRATOR, MIA_WITHOUT_ROLES, NOW))
+        assertThat(RelationshipRules.removeRoles(gdap(), Set.of(HELPDESK_ADMINISTRATOR), MIA_WITHOUT_ROLES, NOW))
                 .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
     }
 
@@ -340,6 +341,43 @@ class RelationshipRulesTests {
                 .isEmpty();
         assertThat(RelationshipRules.switchAutoExtend(cut, true, Side.CUSTOMER, BEN, NOW))
                 .isEmpty();
+    }
+
+    @Test
+    void holdsTheEndThatWasShownIfItWasExtendedInThatMomentOnly() {
+        RelationshipState extended = new RelationshipState(
+                PartnerType.GDAP, RelationshipStatus.ACTIVE, END.plus(EXTENSION), true, false, roles(2));
+        Instant hourLater = END.plus(Duration.ofHours(1));
+
+        assertThat(RelationshipRules.switchAutoExtendOff(extended, END, BEN, hourLater))
+                .isEmpty();
+        assertThat(RelationshipRules.switchAutoExtendOff(extended, END, BEN, hourLater.plusNanos(1_000)))
+                .as("a page from before is stale")
+                .contains(RelationshipRefusal.END_STALE);
+        assertThat(RelationshipRules.switchAutoExtendOff(extended, END.minusSeconds(1), BEN, END))
+                .as("an end that never was")
+                .contains(RelationshipRefusal.END_STALE);
+        assertThat(RelationshipRules.switchAutoExtendOff(extended, END.plus(EXTENSION), BEN, hourLater))
+                .isEmpty();
+        assertThat(RelationshipRules.switchAutoExtendOff(gdap(), Instant.EPOCH, BEN, NOW))
+                .as("off already: nothing moves")
+                .isEmpty();
+        assertThat(RelationshipRules.switchAutoExtendOff(extended, END, RUTH, END))
+                .contains(RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR);
+    }
+
+    @Test
+    void isShortenedOnceByWhoeverMay() {
+        RelationshipState cut = with(false, true, roles(2));
+
+        assertThat(RelationshipRules.isShortened(cut, END, BEN)).isTrue();
+        assertThat(RelationshipRules.isShortened(cut, END, Actors.globalReader("rita@alder.example")))
+                .isFalse();
+        assertThat(RelationshipRules.isShortened(cut, END.minusSeconds(1), BEN)).isFalse();
+        assertThat(RelationshipRules.isShortened(with(true, true, roles(2)), END, BEN))
+                .as("it would go on again")
+                .isFalse();
+        assertThat(RelationshipRules.isShortened(gdap(), END, BEN)).isFalse();
     }
 
     @Test

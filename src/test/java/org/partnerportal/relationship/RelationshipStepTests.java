@@ -37,6 +37,7 @@ class RelationshipStepTests {
                         Set.of(HELPDESK_ADMINISTRATOR, USER_ADMINISTRATOR),
                         days,
                         autoExtend,
+                        false,
                         null),
                 Actors.tenant("alder.example"),
                 start);
@@ -139,6 +140,19 @@ class RelationshipStepTests {
     }
 
     @Test
+    void isStillToldToBeOverWhereTheExtensionWasUndone() {
+        Relationship relationship = gdap(100, true, START);
+        run(relationship, day(100));
+        relationship.switchAutoExtendOff(day(100), BEN, day(100).plusSeconds(1));
+        assertThat(relationship.endsAt()).isEqualTo(day(100));
+        assertThat(relationship.view(day(100)).status()).isEqualTo(RelationshipStatus.EXPIRED);
+        assertThat(run(relationship, day(101))).containsExactly("RelationshipExpired");
+
+        relationship.switchAutoExtendOff(Instant.EPOCH, BEN, day(99));
+        assertThat(relationship.endsAt()).as("off already: nothing moves").isEqualTo(day(100));
+    }
+
+    @Test
     void isNeitherExtendedNorAnnouncedAgainAfterItWasShortened() {
         Relationship relationship = gdap(100, true, START);
         assertThat(run(relationship, day(75))).containsExactly("30 extends");
@@ -153,9 +167,9 @@ class RelationshipStepTests {
     @Test
     void isNotExtendedOnceTheLastRoleIsGone() {
         Relationship relationship = gdap(100, true, START);
-        relationship.removeRole(USER_ADMINISTRATOR, BEN, day(10));
+        relationship.removeRoles(Set.of(USER_ADMINISTRATOR), BEN, day(10));
         assertThat(relationship.autoExtend()).isTrue();
-        relationship.removeRole(HELPDESK_ADMINISTRATOR, BEN, day(10));
+        relationship.removeRoles(Set.of(HELPDESK_ADMINISTRATOR), BEN, day(10));
         assertThat(relationship.autoExtend()).isFalse();
         assertThat(relationship.view(day(100)).status()).isEqualTo(RelationshipStatus.EXPIRED);
     }

@@ -44,6 +44,7 @@ class RelationshipTests {
                 roles,
                 durationDays,
                 false,
+                false,
                 null);
         return new Relationship(terms, ALDER, start);
     }
@@ -177,7 +178,7 @@ class RelationshipTests {
     void endsWhenARenewalTakesItsPlace() {
         Relationship relationship = gdap();
 
-        assertThat(relationship.giveWay(RENEWAL, BEN.name(), NOW)).contains(ROLES);
+        assertThat(relationship.giveWay(RENEWAL, BEN.who(), NOW)).contains(ROLES);
 
         RelationshipView view = relationship.view(NOW);
         assertThat(view.status()).isEqualTo(RelationshipStatus.ENDED);
@@ -191,7 +192,7 @@ class RelationshipTests {
         Relationship relationship = gdap();
         Instant end = Instant.parse("2026-06-30T08:00:00Z");
 
-        assertThat(relationship.giveWay(RENEWAL, BEN.name(), end)).isEmpty();
+        assertThat(relationship.giveWay(RENEWAL, BEN.who(), end)).isEmpty();
 
         RelationshipView view = relationship.view(end);
         assertThat(view.status()).isEqualTo(RelationshipStatus.EXPIRED);
@@ -202,10 +203,10 @@ class RelationshipTests {
     @Test
     void givesWayOnceOnly() {
         Relationship relationship = gdap();
-        relationship.giveWay(RENEWAL, BEN.name(), NOW);
+        relationship.giveWay(RENEWAL, BEN.who(), NOW);
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> relationship.giveWay(UUID.randomUUID(), BEN.name(), NOW))
+                .isThrownBy(() -> relationship.giveWay(UUID.randomUUID(), BEN.who(), NOW))
                 .extracting(RefusedException::refusal)
                 .isEqualTo(RelationshipRefusal.ALREADY_RENEWED);
         assertThat(relationship.view(NOW).renewedBy()).isEqualTo(RENEWAL);
@@ -214,7 +215,7 @@ class RelationshipTests {
     @Test
     void refusesToRemoveRolesOnceARenewalTookItsPlace() {
         Relationship relationship = gdap();
-        relationship.giveWay(RENEWAL, BEN.name(), NOW);
+        relationship.giveWay(RENEWAL, BEN.who(), NOW);
 
         assertRefused(relationship, BEN, NOW, RelationshipRefusal.RELATIONSHIP_ENDED);
     }
@@ -222,9 +223,9 @@ class RelationshipTests {
     @Test
     void knowsItsRenewalAmongOthers() {
         Relationship relationship = gdap();
-        relationship.giveWay(RENEWAL, BEN.name(), NOW);
-        var terms =
-                new NewRelationship(RENEWAL, "NEWER", BRIGHTWATER, PartnerType.GDAP, "Support", ROLES, 90, false, null);
+        relationship.giveWay(RENEWAL, BEN.who(), NOW);
+        var terms = new NewRelationship(
+                RENEWAL, "NEWER", BRIGHTWATER, PartnerType.GDAP, "Support", ROLES, 90, false, false, null);
         RelationshipView older = relationship.view(NOW);
         RelationshipView newer = new Relationship(terms, ALDER, NOW).view(NOW);
         RelationshipView other = gdap(30, START).view(NOW);

@@ -58,6 +58,7 @@ abstract class RelationshipTime {
                 Set.of(HELPDESK_ADMINISTRATOR),
                 DAYS,
                 autoExtend,
+                false,
                 null);
         relationships.start(terms, customer.tenant(), customer.who(), start);
         return id;
