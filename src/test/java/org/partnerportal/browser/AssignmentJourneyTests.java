@@ -21,11 +21,13 @@ class AssignmentJourneyTests extends BrowserTest {
         agent.page.locator("td a:has-text('" + group + "')").click();
         agent.seesText(member).sees("group.uses").looksRight("group");
 
-        agent.goTo("/partner/customers").page
+        agent.goTo("/partner/customers")
+                .page
                 .locator("tr:has-text('" + relationship + "') a")
                 .first()
                 .click();
-        agent.sees("customer.id").page
+        agent.sees("customer.id")
+                .page
                 .locator("section:has-text('" + relationship + "') a[href$='/assignments']")
                 .first()
                 .click();
