@@ -291,7 +291,7 @@ abstract class BrowserTest {
             boolean forGuide = Boolean.getBoolean("update.docs") && isInGuide(file);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath((forGuide ? GUIDE : PICTURES).resolve(file))
-                    .setFullPage(true));
+                    .setFullPage(page.locator("dialog[open]").count() == 0)); // a dialog is shown as people see it
         }
 
         private boolean isInGuide(String file) {

@@ -3,7 +3,6 @@ package org.partnerportal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,18 +55,18 @@ class RequestChangesJourneyTests extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, LIGHT, sam@brightwater.example, olivia@alderfinch.example",
-        "ja, DARK, yuki@aozora.example, hanako@sakura.example"
+        "en, sam@brightwater.example, olivia@alderfinch.example",
+        "ja, yuki@aozora.example, hanako@sakura.example"
     })
-    void anotherOfferInsteadOfNo(String language, ColorScheme look, String sender, String addressee) {
+    void anotherOfferInsteadOfNo(String language, String sender, String addressee) {
         String note = language.equals("ja") ? "まずは半分の期間でお願いします。" : "Let us begin with half the time.";
-        var partner = new Visitor(language, look);
+        var partner = new Visitor(language);
         partner.goTo("/sign-in").signInAs(sender);
         invite(partner, addressee, language);
         String oldLink = partner.page.inputValue("#link");
         String partnersPage = partner.page.url();
 
-        var customer = new Visitor(language, look);
+        var customer = new Visitor(language);
         customer.goTo(oldLink).click("layout.sign-in").signInAs(addressee);
         customer.sees("accept.title").click("changerequest.title").sees("changerequest.send");
         customer.click("changerequest.send").sees("InvitationRefusal.NOTHING_PROPOSED");
