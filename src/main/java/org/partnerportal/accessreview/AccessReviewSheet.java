@@ -25,7 +25,7 @@ class AccessReviewSheet {
             "relationship.type",
             "review.role",
             "review.role-id",
-            "entrarole.privileged",
+            "RoleRisk.PRIVILEGED",
             "review.until.utc",
             "review.auto-extend",
             "review.last-used.utc",
