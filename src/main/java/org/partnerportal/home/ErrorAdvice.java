@@ -3,6 +3,7 @@ package org.partnerportal.home;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ class ErrorAdvice {
     }
 
     /** A request that no page of ours would send. */
-    @ExceptionHandler({InvalidPropertyException.class, BindException.class})
+    @ExceptionHandler({InvalidPropertyException.class, BindException.class, InvalidParameterException.class})
     ModelAndView notUnderstood() {
         return new ModelAndView("error/400", HttpStatus.BAD_REQUEST);
     }
