@@ -95,9 +95,8 @@ class SecurityGroupService {
     }
 
     /** Whether the person may make a group of that name, or why not. */
-    Optional<AssignmentRefusal> mayCreate(Actor actor, String name) {
-        return AssignmentRules.create(
-                name, isTaken(actor.tenant(), null, name), groups.countOwn(actor.tenant()), actor);
+    Optional<AssignmentRefusal> mayCreate(Actor actor, UUID id, String name) {
+        return AssignmentRules.create(name, isTaken(actor.tenant(), id, name), groups.countOwn(actor.tenant()), actor);
     }
 
     /** Whether the partner has a group with that id. */
@@ -112,10 +111,13 @@ class SecurityGroupService {
         Instant now = clock.instant();
         // the built-in group stands for all of the partner's: who holds its lock counts and names them alone
         groups.lock(actor.tenant(), allAdminAgents(actor.tenant(), now)).orElseThrow();
+        if (isMade(actor, id)) {
+            return id; // the second click of two
+        }
         SecurityGroup group = new SecurityGroup(
                 Ids.isFresh(id, now) ? id : Ids.next(),
                 name,
-                isTaken(actor.tenant(), null, name),
+                isTaken(actor.tenant(), id, name),
                 groups.countOwn(actor.tenant()),
                 actor,
                 now);
@@ -125,15 +127,12 @@ class SecurityGroupService {
     }
 
     /** The built-in group has a name in each language, and it is taken too. */
-    private boolean isTaken(TenantId partner, @Nullable UUID exceptBy, String name) {
+    private boolean isTaken(TenantId partner, UUID exceptBy, String name) {
         String key = SecurityGroup.key(name);
         boolean builtIn = Languages.LOCALES.stream()
                 .map(locale -> messages.getMessage("GroupKind." + GroupKind.ALL_ADMIN_AGENTS, null, locale))
                 .anyMatch(own -> SecurityGroup.key(own).equals(key));
-        return builtIn
-                || (exceptBy == null
-                        ? groups.existsByPartnerAndNameKey(partner, key)
-                        : groups.existsByPartnerAndNameKeyAndIdNot(partner, key, exceptBy));
+        return builtIn || groups.existsByPartnerAndNameKeyAndIdNot(partner, key, exceptBy);
     }
 
     // one group

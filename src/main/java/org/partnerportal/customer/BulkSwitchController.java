@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,7 @@ class BulkSwitchController {
             response.setStatus(refusal.kind().status());
         }
         model.addAttribute("question", question);
+        model.addAttribute("bulk", Ids.next());
         model.addAttribute("filter", form.filter());
         return "customer/bulk";
     }
