@@ -1,14 +1,12 @@
--- A set of roles by job, which a partner keeps to fill its offers with. The name in lower case makes it the only one; a
--- deleted one has none.
+-- A set of roles by job, which a partner keeps to fill its offers with. The name in lower case makes it the only one.
 create table role_template (
     id         uuid primary key,
     version    bigint                   not null,
     partner_id uuid                     not null references tenant,
     name       varchar(60)              not null,
-    name_key   varchar(120),
+    name_key   varchar(120)             not null,
     created_by varchar(120)             not null,
     created_at timestamp with time zone not null,
-    deleted_at timestamp with time zone,
     unique (partner_id, name_key)
 );
 
