@@ -1,7 +1,6 @@
 package org.partnerportal.accessreview;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.shared.CsvFile;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.Refusal;
@@ -19,8 +19,6 @@ import org.partnerportal.tenant.TenantService;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -150,12 +148,11 @@ class AccessReviewController {
 
     /** The rows for spreadsheet programs. */
     @GetMapping("/{review}/csv")
-    ResponseEntity<byte[]> csv(@PathVariable UUID review, Actor actor, Locale locale) {
+    void csv(@PathVariable UUID review, Actor actor, Locale locale, HttpServletResponse response) {
         AccessReviewView view = reviews.one(actor, review);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(view, "csv"))
-                .body(sheet.csv(view, locale));
+        try (CsvFile file = CsvFile.of(response, fileName(view, "csv"))) {
+            sheet.write(view, locale, file);
+        }
     }
 
     /** A finished review as a document to keep or to print. */
@@ -167,14 +164,16 @@ class AccessReviewController {
         }
         model.addAttribute("review", view);
         model.addAttribute("customer", tenants.tenant(actor.tenant()));
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(view, "html"));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(fileName(view, "html"))
+                        .build()
+                        .toString());
         return "accessreview/record";
     }
 
-    private static String attachment(AccessReviewView review, String ending) {
-        return ContentDisposition.attachment()
-                .filename("access-review-" + review.reference() + "." + ending)
-                .build()
-                .toString();
+    private static String fileName(AccessReviewView review, String ending) {
+        return "access-review-" + review.reference() + "." + ending;
     }
 }

@@ -2,13 +2,13 @@ package org.partnerportal.accessreview;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.shared.CsvFile;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +43,9 @@ class AccessReviewSheet {
         this.messages = messages;
     }
 
-    byte[] csv(AccessReviewView review, Locale locale) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(COLUMNS.stream().map(key -> text(key, locale)).toList());
-        review.grants().forEach(grant -> rows.add(row(review, grant, locale)));
-        return Csv.write(rows);
+    void write(AccessReviewView review, Locale locale, CsvFile file) {
+        file.row(COLUMNS.stream().map(key -> text(key, locale)).toList());
+        review.grants().forEach(grant -> file.row(row(review, grant, locale)));
     }
 
     private List<String> row(AccessReviewView review, AccessGrant grant, Locale locale) {

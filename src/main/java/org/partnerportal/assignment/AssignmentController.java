@@ -61,11 +61,12 @@ class AssignmentController {
             RedirectAttributes flash) {
         TenantId customerId = new TenantId(customer);
         UUID group = form.groupId();
+        Optional<AssignmentRefusal> refused =
+                assignments.mayAssign(actor, customerId, relationship, group, form.roles());
+        // asked last, so that the first of two clicks can't come between
         if (group != null && assignments.isAssigned(actor, customerId, relationship, group, form.roles())) {
             return list(customer, relationship); // the second click of two
         }
-        Optional<AssignmentRefusal> refused =
-                assignments.mayAssign(actor, customerId, relationship, group, form.roles());
         if (invalid(refused, errors, model, response) || group == null) {
             return form(customer, relationship, actor, model);
         }

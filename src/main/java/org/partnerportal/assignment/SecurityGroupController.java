@@ -63,14 +63,15 @@ class SecurityGroupController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (groups.isMade(actor, form.group())) {
-            return page(form.group()); // the second click of two
+        UUID id = form.group();
+        if (groups.isMade(actor, id)) {
+            return page(id); // the second click of two
         }
-        if (invalid(groups.mayCreate(actor, form.words()), errors, model, response)) {
+        if (invalid(groups.mayCreate(actor, id, form.words()), errors, model, response)) {
             return "assignment/new-group";
         }
         flash.addFlashAttribute("success", "group.created");
-        return page(groups.create(actor, form.group(), form.words()));
+        return page(groups.create(actor, id, form.words()));
     }
 
     @GetMapping("/{group}")

@@ -41,8 +41,6 @@ interface SecurityGroupRepository extends Repository<SecurityGroup, UUID> {
     @Query("select count(g) from SecurityGroup g where g.partner = :partner and g.kind = OWN and g.deletedAt is null")
     long countOwn(TenantId partner);
 
-    boolean existsByPartnerAndNameKey(TenantId partner, String nameKey);
-
     boolean existsByPartnerAndNameKeyAndIdNot(TenantId partner, String nameKey, UUID id);
 
     /** The partner's groups, the built-in one first, each with how many people it has and to how much it is assigned. */

@@ -95,9 +95,8 @@ class SecurityGroupService {
     }
 
     /** Whether the person may make a group of that name, or why not. */
-    Optional<AssignmentRefusal> mayCreate(Actor actor, String name) {
-        return AssignmentRules.create(
-                name, isTaken(actor.tenant(), null, name), groups.countOwn(actor.tenant()), actor);
+    Optional<AssignmentRefusal> mayCreate(Actor actor, UUID id, String name) {
+        return AssignmentRules.create(name, isTaken(actor.tenant(), id, name), groups.countOwn(actor.tenant()), actor);
     }
 
     /** Whether the partner has a group with that id. */
@@ -114,10 +113,13 @@ class SecurityGroupService {
         TenantId partner = groups.lock(actor.tenant(), allAdminAgents(actor.tenant(), now))
                 .orElseThrow()
                 .partner();
+        if (isMade(actor, id)) {
+            return id; // the second click of two
+        }
         SecurityGroup group = new SecurityGroup(
                 Ids.isFresh(id, now) ? id : Ids.next(),
                 name,
-                isTaken(partner, null, name),
+                isTaken(partner, id, name),
                 groups.countOwn(partner),
                 actor,
                 now);
@@ -127,15 +129,12 @@ class SecurityGroupService {
     }
 
     /** The built-in group has a name in each language, and it is taken too. */
-    private boolean isTaken(TenantId partner, @Nullable UUID exceptBy, String name) {
+    private boolean isTaken(TenantId partner, UUID exceptBy, String name) {
         String key = SecurityGroup.key(name);
         boolean builtIn = Languages.LOCALES.stream()
                 .map(locale -> messages.getMessage("GroupKind." + GroupKind.ALL_ADMIN_AGENTS, null, locale))
                 .anyMatch(own -> SecurityGroup.key(own).equals(key));
-        return builtIn
-                || (exceptBy == null
-                        ? groups.existsByPartnerAndNameKey(partner, key)
-                        : groups.existsByPartnerAndNameKeyAndIdNot(partner, key, exceptBy));
+        return builtIn || groups.existsByPartnerAndNameKeyAndIdNot(partner, key, exceptBy);
     }
 
     // one group

@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 
@@ -35,8 +34,8 @@ class BulkSwitch {
     @SuppressWarnings("NullAway.Init")
     protected BulkSwitch() {}
 
-    BulkSwitch(Actor actor, boolean switchedOn, int chosen, Instant now) {
-        this.id = Ids.next();
+    BulkSwitch(UUID id, Actor actor, boolean switchedOn, int chosen, Instant now) {
+        this.id = id;
         this.partner = actor.tenant();
         this.personName = actor.name();
         this.switchedOn = switchedOn;

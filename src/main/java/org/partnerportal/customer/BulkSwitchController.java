@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.partnerportal.shared.CsvFile;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +36,7 @@ class BulkSwitchController {
             response.setStatus(refusal.kind().status());
         }
         model.addAttribute("question", question);
+        model.addAttribute("bulk", Ids.next());
         model.addAttribute("filter", form.filter());
         return "customer/bulk";
     }
@@ -54,7 +57,7 @@ class BulkSwitchController {
     @GetMapping("/{id}/rows.csv")
     void csv(@PathVariable UUID id, Actor actor, HttpServletResponse response) {
         List<BulkResult.Row> batch = bulks.rows(actor, id, 0);
-        try (var file = new CsvFile(response, "auto-extend.csv")) {
+        try (var file = CsvFile.of(response, "auto-extend.csv")) {
             file.row(with(words.heading(), words.text("customer.bulk.outcome"), words.text("customer.bulk.reason")));
             int ordinal = 0;
             while (!batch.isEmpty()) {

@@ -17,6 +17,7 @@ import org.partnerportal.relationship.RelationshipList;
 import org.partnerportal.relationship.RelationshipRow;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
@@ -33,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Switches auto-extend for many relationships, each in a transaction of its own: one that is refused holds up no other, and
- * what is done stays done whatever happens to the rest. Sent twice, it finds everything as it should be.
+ * what is done stays done whatever happens to the rest. Sent twice, it is still one switch.
  */
 @Service
 class BulkSwitchService {
@@ -86,6 +87,10 @@ class BulkSwitchService {
     /** Switches all of them and keeps what became of each; tells under which id. */
     UUID run(Actor actor, BulkForm form) {
         requireAdminAgent(actor);
+        UUID id = form.switchId();
+        if (bulks.ofPartner(actor.tenant(), id).isPresent()) {
+            return id; // the second click of two
+        }
         // all are known before the first is switched: a filter may lose those that were
         List<Chosen> chosen = form.meansAll()
                 ? all(actor, form.filter())
@@ -94,7 +99,7 @@ class BulkSwitchService {
                         .toList();
         BulkRules.begin(chosen.size()).ifPresent(BulkSwitchService::refuse);
         Instant now = clock.instant();
-        var bulk = new BulkSwitch(actor, form.turnsOn(), chosen.size(), now);
+        var bulk = new BulkSwitch(Ids.isFresh(id, now) ? id : Ids.next(), actor, form.turnsOn(), chosen.size(), now);
         transaction.executeWithoutResult(status -> {
             bulks.forgetRows(actor.tenant(), now.minus(KEPT));
             bulks.forget(actor.tenant(), now.minus(KEPT));

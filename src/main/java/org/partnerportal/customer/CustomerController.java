@@ -14,6 +14,7 @@ import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.relationship.Side;
+import org.partnerportal.shared.CsvFile;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -78,7 +79,7 @@ class CustomerController {
             HttpServletResponse response) {
         RelationshipFilter filter = RelationshipFilter.of(Side.PARTNER, show, q, sort, null);
         RelationshipList.Batch batch = relationships.customers(actor, filter, BATCH);
-        try (var file = new CsvFile(response, "customers.csv")) {
+        try (var file = CsvFile.of(response, "customers.csv")) {
             file.row(words.heading());
             batch.lines().forEach(line -> file.row(words.cells(line)));
             while (batch.next() != null) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.entrarole.EntraRole;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -59,12 +58,6 @@ class MailComposer {
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("\n\n"))
                 + "\n";
-    }
-
-    /** The role's name in the reader's language, not in that of whoever acts. */
-    String text(Locale locale, EntraRole role) {
-        String name = messages.getMessage(role.key() + ".name", null, role.templateName(), locale);
-        return name == null ? role.templateName() : name;
     }
 
     String text(Locale locale, String key, Object... arguments) {

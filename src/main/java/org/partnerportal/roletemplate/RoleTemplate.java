@@ -34,9 +34,10 @@ class RoleTemplate {
     private TenantId partner;
 
     private String name;
-    private String nameKey;
+    private @Nullable String nameKey;
     private String createdBy;
     private Instant createdAt;
+    private @Nullable Instant deletedAt;
 
     @ElementCollection
     @CollectionTable(name = "role_template_role", joinColumns = @JoinColumn(name = "template_id"))
@@ -69,6 +70,18 @@ class RoleTemplate {
         nameKey = draft.nameKey();
         roles.retainAll(draft.roles());
         roles.addAll(draft.roles());
+    }
+
+    /** Deletes the template; its row stays, so that the second click of two is known for what it is. */
+    void delete(Actor actor, Instant now) {
+        refuse(RoleTemplateRules.manage(actor));
+        roles.clear();
+        nameKey = null;
+        deletedAt = now;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
     UUID id() {

@@ -131,11 +131,15 @@ public class RoleTemplateService {
 
     @Transactional
     void delete(Actor actor, UUID id) {
-        RoleTemplate template = find(actor, id);
+        RoleTemplate template = templates.lock(actor.tenant(), id).orElseThrow(NotFoundException::new);
         RoleTemplateRules.manage(actor).ifPresent(RoleTemplateService::refuse);
-        templates.delete(template);
-        events.publishEvent(
-                new RoleTemplateEvent.Deleted(clock.instant(), actor.who(), actor.tenant(), id, template.content()));
+        if (template.isDeleted()) {
+            return; // gone is gone
+        }
+        Instant now = clock.instant();
+        TemplateDraft before = template.content();
+        template.delete(actor, now);
+        events.publishEvent(new RoleTemplateEvent.Deleted(now, actor.who(), actor.tenant(), id, before));
     }
 
     private RoleTemplate find(Actor actor, UUID id) {

@@ -17,6 +17,6 @@ public class BulkFixture {
 
     /** A bulk switch of one relationship; its result is there to be seen. */
     public UUID bulk(Actor partner, UUID relationship) {
-        return bulks.run(partner, new BulkForm(Set.of(relationship.toString()), null, "true", null, null, null));
+        return bulks.run(partner, new BulkForm(null, Set.of(relationship.toString()), null, "true", null, null, null));
     }
 }

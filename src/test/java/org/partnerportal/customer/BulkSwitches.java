@@ -22,6 +22,7 @@ import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.security.SignedIn;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -168,7 +169,18 @@ abstract class BulkSwitches {
     }
 
     @Test
-    void sentTwiceFindsEverythingAsItShouldBe() throws Exception {
+    void theSameFormTwiceIsOneSwitch() throws Exception {
+        String bulk = Ids.next().toString();
+        UUID id = relationship(PartnerType.GDAP);
+        for (int click = 0; click < 2; click++) {
+            UUID result = run(ticking(List.of(id), true).param("bulk", bulk));
+            assertThat(result).hasToString(bulk);
+            assertThat(counts(result)).isEqualTo(Map.of(BulkOutcome.DONE, 1L));
+        }
+    }
+
+    @Test
+    void askedForTwiceFindsEverythingAsItShouldBe() throws Exception {
         UUID id = relationship(PartnerType.GDAP);
         assertThat(counts(run(ticking(List.of(id), true)))).isEqualTo(Map.of(BulkOutcome.DONE, 1L));
         assertThat(counts(run(ticking(List.of(id), true)))).isEqualTo(Map.of(BulkOutcome.ALREADY_SO, 1L));

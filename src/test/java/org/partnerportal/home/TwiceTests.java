@@ -1,11 +1,15 @@
 package org.partnerportal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerportal.invitation.InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR;
+import static org.partnerportal.invitation.InvitationFixture.USER_ADMINISTRATOR;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +34,7 @@ import org.partnerportal.PortalTest;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
@@ -38,6 +43,7 @@ import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -48,6 +54,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * does, the second click sees the first one's result, and nobody sees a fault.
  */
 @PortalTest
+@TestPropertySource(
+        properties = {
+            "portal.relationship.privileged-roles-need-global-admin=true", // so that there is an approver to ask
+            "spring.datasource.url=jdbc:h2:mem:twice;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                    + "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000"
+        })
 class TwiceTests {
 
     /** Not what a form leaves behind: sessions come and go, and tasks go when they are done. */
@@ -64,6 +76,9 @@ class TwiceTests {
 
     @Autowired
     private InvitationFixture invitations;
+
+    @Autowired
+    private RoleTemplateFixture roleTemplates;
 
     @Autowired
     private AgreementService agreements;
@@ -98,10 +113,28 @@ class TwiceTests {
     /** Every route that takes a form needs an entry here. */
     private Map<String, Scenario> scenarios() {
         Map<String, Scenario> scenarios = new TreeMap<>();
+        addPortal(scenarios);
+        addInvitations(scenarios);
+        addRelationships(scenarios);
+        addGroups(scenarios);
+        addTemplates(scenarios);
+        addReviews(scenarios);
+        return scenarios;
+    }
+
+    private void addPortal(Map<String, Scenario> scenarios) {
         scenarios.put("/account", () -> by(customer(), "/account", "language", "ja", "zone", "UTC", "theme", "DARK"));
         scenarios.put("/account/end-sessions", () -> by(signedInElsewhere(), "/account/end-sessions"));
         scenarios.put("/appearance", () -> by(customer(), "/appearance", "language", "ja", "theme", "dark"));
         scenarios.put("/billing/agreement", () -> by(customer(), "/billing/agreement", agreement("version")));
+        scenarios.put("/register", () -> new Form(null, session("/register"), "/register", organisation()));
+        scenarios.put("/register/confirm", this::confirmation);
+        scenarios.put("/sign-in", () -> signIn(customer()));
+        scenarios.put("/sign-out", () -> by(customer(), "/sign-out"));
+        scenarios.put("/switch-account", () -> by(customer(), "/switch-account", "continue", "/invitation"));
+    }
+
+    private void addInvitations(Map<String, Scenario> scenarios) {
         scenarios.put("/invitation/{id}/accept", () -> {
             Actor customer = customer();
             UUID id = invitations.send(tenants.partner(), customer, PartnerType.RESELLER);
@@ -145,23 +178,208 @@ class TwiceTests {
             Actor partner = tenants.partner();
             return by(partner, "/partner/invitations/" + invitations.send(partner, customer()) + "/withdraw");
         });
-        scenarios.put("/register", () -> new Form(null, session("/register"), "/register", organisation()));
-        scenarios.put("/register/confirm", this::confirmation);
-        scenarios.put("/settings/partner-relationships/{partner}/{relationship}/remove-roles", () -> {
-            Actor partner = tenants.partner();
-            Actor customer = customer();
-            UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
-            String page = "/settings/partner-relationships/" + partner.tenant() + "/" + id;
-            return by(customer, page + "/remove-roles");
+        scenarios.put("/invitation/{id}/ask-approver", () -> {
+            Actor billing = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+            Actor approver = tenants.colleague(billing, AdminRole.GLOBAL_ADMINISTRATOR);
+            UUID id = invitations.send(tenants.partner(), billing);
+            return by(
+                    billing,
+                    "/invitation/" + id + "/ask-approver",
+                    "approver",
+                    approver.account().toString());
         });
-        scenarios.put("/sign-in", () -> signIn(customer()));
-        scenarios.put("/sign-out", () -> by(customer(), "/sign-out"));
-        scenarios.put("/switch-account", () -> by(customer(), "/switch-account", "continue", "/invitation"));
-        return scenarios;
+        scenarios.put("/invitation/{id}/request-changes", () -> {
+            Actor customer = customer();
+            UUID id = invitations.send(tenants.partner(), customer);
+            return by(customer, "/invitation/" + id + "/request-changes", terms("1", "50"));
+        });
+        scenarios.put("/partner/invitations/{id}/revise", () -> {
+            Actor partner = tenants.partner();
+            return by(partner, "/partner/invitations/" + proposal(partner) + "/revise", terms("1", "70"));
+        });
+        scenarios.put("/partner/invitations/{id}/revise/accept-proposal", () -> {
+            Actor partner = tenants.partner();
+            String page = "/partner/invitations/" + proposal(partner) + "/revise";
+            return by(partner, page + "/accept-proposal", "terms", "1");
+        });
+    }
+
+    /** One of the two roles of the offer, for that time. */
+    private static String[] terms(String version, String days) {
+        return new String[] {
+            "terms",
+            version,
+            "roles",
+            SERVICE_SUPPORT_ADMINISTRATOR,
+            "durationDays",
+            days,
+            "autoExtend",
+            "false",
+            "note",
+            ""
+        };
+    }
+
+    private UUID proposal(Actor partner) {
+        Actor customer = customer();
+        UUID id = invitations.send(partner, customer);
+        invitations.requestChanges(customer, id);
+        return id;
+    }
+
+    private void addRelationships(Map<String, Scenario> scenarios) {
+        String settings = "/settings/partner-relationships/{partner}/{relationship}";
+        scenarios.put(settings + "/auto-extend", () -> atPartner("/auto-extend", "on", "true"));
+        scenarios.put(settings + "/end", () -> atPartner("/end"));
+        scenarios.put(settings + "/remove-roles", () -> atPartner("/remove-roles"));
+        scenarios.put(settings + "/roles/{role}/remove", () -> atPartner("/roles/" + USER_ADMINISTRATOR + "/remove"));
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
+        scenarios.put(settings + "/shorten", () -> atPartner("/shorten", "until", until));
+        String customers = "/partner/customers/{customer}/{relationship}";
+        scenarios.put(customers + "/auto-extend", () -> atCustomer("/auto-extend", "on", "true"));
+        scenarios.put(customers + "/end", () -> atCustomer("/end"));
+        scenarios.put("/partner/customers/auto-extend", () -> {
+            Actor partner = tenants.partner();
+            UUID relationship = invitations.relationship(partner, customer(), PartnerType.GDAP);
+            String bulk = Ids.next().toString();
+            String page = "/partner/customers/auto-extend";
+            return by(partner, page, "bulk", bulk, "on", "true", "id", relationship.toString());
+        });
+        scenarios.put(customers + "/assignments/new", () -> {
+            Actor partner = tenants.partner();
+            String group = group(partner).toString();
+            return by(partner, assignments(partner) + "/new", "group", group, "roles", USER_ADMINISTRATOR);
+        });
+        scenarios.put(customers + "/assignments/{assignment}", () -> {
+            Actor partner = tenants.partner();
+            String page = assignment(partner);
+            return by(partner, page, "version", "0", "roles", USER_ADMINISTRATOR);
+        });
+        scenarios.put(customers + "/assignments/{assignment}/remove", () -> {
+            Actor partner = tenants.partner();
+            return by(partner, assignment(partner) + "/remove");
+        });
+    }
+
+    /** A form of the customer about a new relationship. */
+    private Form atPartner(String action, String... fields) {
+        Actor partner = tenants.partner();
+        Actor customer = customer();
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        return by(customer, "/settings/partner-relationships/" + partner.tenant() + "/" + id + action, fields);
+    }
+
+    /** A form of the partner about a new relationship. */
+    private Form atCustomer(String action, String... fields) {
+        Actor partner = tenants.partner();
+        return by(partner, relationship(partner) + action, fields);
+    }
+
+    private String relationship(Actor partner) {
+        Actor customer = customer();
+        UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
+        return "/partner/customers/" + customer.tenant() + "/" + id;
+    }
+
+    private String assignments(Actor partner) {
+        return relationship(partner) + "/assignments";
+    }
+
+    /** The page of the assignment that a new relationship begins with. */
+    private String assignment(Actor partner) {
+        String page = assignments(partner);
+        UUID id = database.queryForObject(
+                "select id from assignment where partner_id = ?",
+                UUID.class,
+                partner.tenant().value());
+        return page + "/" + id;
+    }
+
+    private void addGroups(Map<String, Scenario> scenarios) {
+        scenarios.put("/partner/groups/new", () -> newGroup(tenants.partner(), Ids.next()));
+        scenarios.put("/partner/groups/{group}/delete", () -> atGroup(tenants.partner(), "/delete"));
+        scenarios.put("/partner/groups/{group}/rename", () -> atGroup(tenants.partner(), "/rename", "name", "Night"));
+        scenarios.put("/partner/groups/{group}/people", () -> {
+            Actor partner = tenants.partner();
+            return atGroup(partner, "/people", "people", partner.account().toString());
+        });
+        scenarios.put("/partner/groups/{group}/remove-person", () -> {
+            Actor partner = tenants.partner();
+            String page = "/partner/groups/" + group(partner);
+            String person = partner.account().toString();
+            send(by(partner, page + "/people", "people", person));
+            return by(partner, page + "/remove-person", "person", person);
+        });
+    }
+
+    private static Form newGroup(Actor partner, UUID id) {
+        return by(partner, "/partner/groups/new", "id", id.toString(), "name", "Service desk");
+    }
+
+    private UUID group(Actor partner) throws Exception {
+        UUID id = Ids.next();
+        send(newGroup(partner, id));
+        return id;
+    }
+
+    private Form atGroup(Actor partner, String action, String... fields) throws Exception {
+        return by(partner, "/partner/groups/" + group(partner) + action, fields);
+    }
+
+    private void addTemplates(Map<String, Scenario> scenarios) {
+        String list = "/partner/role-templates";
+        scenarios.put(list + "/new", () -> {
+            String id = Ids.next().toString();
+            return by(tenants.partner(), list + "/new", "id", id, "name", "Joiners", "roles", USER_ADMINISTRATOR);
+        });
+        scenarios.put(list + "/{template}/edit", () -> {
+            Actor partner = tenants.partner();
+            String page = list + "/" + roleTemplates.create(partner, "Joiners") + "/edit";
+            return by(partner, page, "name", "Leavers", "roles", USER_ADMINISTRATOR);
+        });
+        scenarios.put(list + "/{template}/delete", () -> {
+            Actor partner = tenants.partner();
+            return by(partner, list + "/" + roleTemplates.create(partner, "Joiners") + "/delete");
+        });
+    }
+
+    private void addReviews(Map<String, Scenario> scenarios) {
+        String list = "/settings/access-reviews";
+        scenarios.put(list, () -> {
+            Actor customer = customer();
+            invitations.relationship(tenants.partner(), customer, PartnerType.GDAP);
+            return by(customer, list);
+        });
+        scenarios.put(list + "/{review}", () -> {
+            Actor customer = customer();
+            UUID relationship = invitations.relationship(tenants.partner(), customer, PartnerType.GDAP);
+            send(by(customer, list));
+            UUID review = database.queryForObject(
+                    "select id from access_review where customer_id = ?",
+                    UUID.class,
+                    customer.tenant().value());
+            String kept = relationship + "_" + USER_ADMINISTRATOR;
+            String removed = relationship + "_" + SERVICE_SUPPORT_ADMINISTRATOR;
+            return by(
+                    customer,
+                    list + "/" + review,
+                    "shown",
+                    kept,
+                    "shown",
+                    removed,
+                    "decisions[" + kept + "]",
+                    "KEPT",
+                    "decisions[" + removed + "]",
+                    "REMOVED",
+                    "note",
+                    "Looked at with IT.",
+                    "signed",
+                    "true");
+        });
     }
 
     private Actor customer() {
-        return tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        return tenants.customer(AdminRole.BILLING_ADMINISTRATOR, AdminRole.GLOBAL_ADMINISTRATOR);
     }
 
     private static Form by(Actor person, String address, String... fields) {

@@ -130,7 +130,7 @@ abstract class StoredRoleTemplates {
     void aConstraintStandsBehindTheName() {
         fixture.create(partner, "Service desk");
         assertThatThrownBy(() -> database.update(
-                        "insert into role_template select ?, version, partner_id, 'Other', name_key, created_by, created_at"
+                        "insert into role_template select ?, version, partner_id, 'Other', name_key, created_by, created_at, deleted_at"
                                 + " from role_template where partner_id = ?",
                         Ids.next(),
                         partner.tenant().value()))

@@ -1,4 +1,4 @@
-package org.partnerportal.customer;
+package org.partnerportal.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class CsvFileTests {
     @Test
     void beginsWithAByteOrderMarkAndQuotesAsTheStandardSays() {
         var response = new MockHttpServletResponse();
-        try (var file = new CsvFile(response, "list.csv")) {
+        try (var file = CsvFile.of(response, "list.csv")) {
             file.row("Name", "日本語");
             file.row("a,b", "say \"yes\"");
             file.row("two\nlines", "");

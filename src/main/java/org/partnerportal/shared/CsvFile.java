@@ -1,4 +1,4 @@
-package org.partnerportal.customer;
+package org.partnerportal.shared;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
  * A file for spreadsheet programs, sent as it is written: UTF-8 with a byte order mark, lines as RFC 4180 has them, and no
  * cell that such a program would run as a formula.
  */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     /** What a formula begins with, in narrow and in wide letters. */
@@ -23,22 +23,30 @@ final class CsvFile implements AutoCloseable {
 
     private final CsvWriter writer;
 
-    CsvFile(HttpServletResponse response, String name) {
+    private CsvFile(OutputStream body) throws IOException {
+        body.write(BYTE_ORDER_MARK);
+        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(body, StandardCharsets.UTF_8);
+    }
+
+    /** The answer to a request for a file of that name. */
+    public static CsvFile of(HttpServletResponse response, String name) {
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
         try {
-            OutputStream body = response.getOutputStream();
-            body.write(BYTE_ORDER_MARK);
-            writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(body, StandardCharsets.UTF_8);
+            return new CsvFile(response.getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void row(String... cells) {
-        writer.writeRecord(Arrays.stream(cells).map(CsvFile::guarded).toList());
+    public void row(String... cells) {
+        row(List.of(cells));
+    }
+
+    public void row(List<String> cells) {
+        writer.writeRecord(cells.stream().map(CsvFile::guarded).toList());
     }
 
     /** Text with an apostrophe in front where it would be run instead of shown. */
