@@ -53,7 +53,7 @@ class ErrorAdvice {
     /** Two requests wanted the same at the same moment, and a constraint let one of them through. */
     @ExceptionHandler({DataIntegrityViolationException.class, OptimisticLockingFailureException.class})
     ModelAndView conflict(Exception e) {
-        LOG.warn("Two requests met: {}", e.getMessage());
+        LOG.warn("Two requests met: {}", e.getClass().getSimpleName()); // its message holds what people typed
         return new ModelAndView("error/409", HttpStatus.CONFLICT);
     }
 

@@ -107,19 +107,19 @@ class InvitationMails {
     /** Whoever asked for changes and waits is told that no answer will come. */
     @EventListener
     void on(InvitationEvent.Withdrawn event) {
-        UUID person = event.requestedBy();
-        if (person != null) {
-            InvitationFacts invitation = event.invitation();
-            Reader reader = Reader.of(tenants.contact(person));
-            mails.write(
-                    reader,
-                    event.kind(),
-                    invitation.id(),
-                    event.who().name(),
-                    mails.name(invitation.partner()),
-                    facts(reader, invitation),
-                    "/invitation/" + invitation.id());
-        }
+        InvitationFacts invitation = event.invitation();
+        Optional.ofNullable(event.requestedBy())
+                .map(tenants::contact)
+                .filter(Contact::active)
+                .map(Reader::of)
+                .ifPresent(reader -> mails.write(
+                        reader,
+                        event.kind(),
+                        invitation.id(),
+                        event.who().name(),
+                        mails.name(invitation.partner()),
+                        facts(reader, invitation),
+                        "/invitation/" + invitation.id()));
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package org.partnerportal.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Who is told of what becomes of a relationship: everybody who looks after it, on one side or on both. */
 @Component
 class RelationshipMails {
+
+    /** After that a notice says that it comes late. */
+    private static final Duration LATE = Duration.ofHours(12);
 
     private final MailWriter mails;
     private final TenantService tenants;
@@ -84,6 +88,8 @@ class RelationshipMails {
     @EventListener
     void on(RelationshipEvent.Ending event) {
         String kind = event.kind() + (event.autoExtend() ? "Extends" : "");
+        Instant due = event.endsAt().minus(Duration.ofDays(event.days()));
+        String late = event.at().isAfter(due.plus(LATE)) ? ".late" : "";
         for (Side side : Side.values()) {
             tell(
                     event,
@@ -91,7 +97,7 @@ class RelationshipMails {
                     kind,
                     reader -> List.of(
                             mails.fact(reader, "end", mails.time(reader, event.endsAt())),
-                            mails.fact(reader, "notice", mails.text(reader, "mail.notice." + event.days()))));
+                            mails.fact(reader, "notice", mails.text(reader, "mail.notice." + event.days() + late))));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
@@ -81,6 +82,12 @@ class RelationshipActionController {
             @PathVariable UUID role,
             Actor actor,
             Model model) {
+        if (!relationships
+                .one(actor, new TenantId(partner), relationship)
+                .grantedRoles()
+                .contains(role.toString())) {
+            throw new NotFoundException();
+        }
         model.addAttribute("role", role.toString());
         return ask("remove-role", partner, relationship, actor, model);
     }

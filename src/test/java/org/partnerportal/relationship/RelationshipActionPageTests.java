@@ -119,7 +119,9 @@ class RelationshipActionPageTests {
 
     @Test
     void aRoleThatWasNeverGivenIsNotFound() throws Exception {
-        send(customer, address("roles/" + UUID.randomUUID() + "/remove")).andExpect(status().isNotFound());
+        String address = address("roles/" + UUID.randomUUID() + "/remove");
+        open(customer, address).andExpect(status().isNotFound());
+        send(customer, address).andExpect(status().isNotFound());
     }
 
     @Test
