@@ -140,7 +140,7 @@ public class RelationshipService {
 
     // the customer's side
 
-    /** All relationships with one partner, newest first; not found when there never was one. */
+    /** All relationships with one partner, what gives roles first, the newest in front; not found when there is none. */
     public List<RelationshipView> withPartner(Actor actor, TenantId partner) {
         requireReader(actor);
         return between(actor.tenant(), partner);
@@ -150,6 +150,7 @@ public class RelationshipService {
         Instant now = clock.instant();
         List<RelationshipView> found = relationships.between(customer, partner).stream()
                 .map(relationship -> relationship.view(now))
+                .sorted(Comparator.comparing(RelationshipView::weight).reversed())
                 .toList();
         if (found.isEmpty()) {
             throw new NotFoundException();

@@ -59,6 +59,14 @@ public record RelationshipView(
         return grants.stream().filter(grant -> grant.removedAt() != null).toList();
     }
 
+    /** How much it matters now: most where roles are in force, least where it is over. */
+    int weight() {
+        if (status != RelationshipStatus.ACTIVE) {
+            return 0;
+        }
+        return roles.isEmpty() ? 1 : 2;
+    }
+
     /** The template ids of the roles with which it began, whatever has gone since. */
     public Set<String> grantedRoles() {
         return grants.stream().map(Grant::role).collect(Collectors.toSet());

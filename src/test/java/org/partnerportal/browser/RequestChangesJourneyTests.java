@@ -48,6 +48,7 @@ class RequestChangesJourneyTests extends BrowserTest {
         partner.page.selectOption("#language", language);
         partner.fill("email", email).fill("durationDays", "120");
         partner.fill("name", partner.text("nav.mailbox"));
+        partner.page.locator(".picker-group summary").all().forEach(Locator::click);
         tick(partner, ".role-choice", HELPDESK, true);
         tick(partner, ".role-choice", REPORTS, true);
         partner.click("invitation.send").sees("invitation.sent.done");
