@@ -57,13 +57,14 @@ class RelationshipJourneyTests extends BrowserTest {
                 .isEqualTo(roles - 1);
 
         ask(admin, relationship, "shorten");
+        admin.looksRight("shorten");
         admin.page.locator("dialog[open] input[type=date]").fill("2020-01-01");
         admin.page.locator("dialog[open] input[type=date]").evaluate("field => field.form.noValidate = true");
         admin.click("shorten.button").sees("RelationshipRefusal.END_IN_PAST");
         admin.page
                 .locator("main input[type=date]")
                 .fill(LocalDate.now().plusDays(DAYS_LEFT).toString());
-        admin.looksRight("shorten");
+        admin.looksRight("shorten-refused");
         admin.click("shorten.button").sees("relationship.shortened");
 
         ask(admin, relationship, "auto-extend");
