@@ -1,6 +1,9 @@
 package org.partnerportal.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerportal.Races.DONE;
+import static org.partnerportal.Races.ROUNDS;
+import static org.partnerportal.Races.meet;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,16 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.partnerportal.Races;
 import org.partnerportal.TestClock;
 import org.partnerportal.relationship.PartnerType;
-import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -32,9 +29,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 abstract class AnswerRaces {
 
-    private static final int ROUNDS = 1_000;
-    private static final int ROUNDS_AT_ONCE = 4;
-    private static final String DONE = "done";
     private static final Set<String> FEWER_ROLES = Set.of(InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR);
 
     @Autowired
@@ -52,58 +46,12 @@ abstract class AnswerRaces {
     @Autowired
     private JdbcTemplate database;
 
-    private final ExecutorService contenders = Executors.newCachedThreadPool();
     private final List<UUID> played = Collections.synchronizedList(new ArrayList<>());
     private Actor partner;
 
-    @AfterEach
-    void stop() {
-        contenders.shutdownNow();
-    }
-
-    /** One round: makes the contenders of a new invitation and says what their answers must have been. */
-    private interface Round {
-        void play() throws Exception;
-    }
-
-    private void play(Round round) throws Exception {
+    private void play(Races.Round round) throws Exception {
         partner = tenants.partner();
-        ExecutorService tables = Executors.newFixedThreadPool(ROUNDS_AT_ONCE);
-        try {
-            List<Future<Void>> rounds = IntStream.range(0, ROUNDS)
-                    .mapToObj(number -> tables.submit((Callable<Void>) () -> {
-                        round.play();
-                        return null;
-                    }))
-                    .toList();
-            for (Future<Void> each : rounds) {
-                each.get();
-            }
-        } finally {
-            tables.shutdownNow();
-        }
-    }
-
-    /** Lets all of them go at the same moment; tells what each was answered: done, or the name of the refusal. */
-    private List<String> meet(List<Callable<?>> actions) throws Exception {
-        var start = new CyclicBarrier(actions.size());
-        List<Future<String>> answers = new ArrayList<>();
-        for (Callable<?> action : actions) {
-            answers.add(contenders.submit(() -> {
-                start.await();
-                try {
-                    action.call();
-                    return DONE;
-                } catch (RefusedException refused) {
-                    return refused.refusal().name();
-                }
-            }));
-        }
-        List<String> told = new ArrayList<>();
-        for (Future<String> answer : answers) {
-            told.add(answer.get());
-        }
-        return told;
+        Races.play(Races.ROUNDS, round);
     }
 
     private Callable<?> accepting(Actor person, UUID invitation) {
