@@ -14,6 +14,10 @@ import org.partnerportal.shared.RefusedException;
 public final class Races {
 
     public static final int ROUNDS = 1_000;
+
+    /** For histories whose decision is the same as in one that is played {@link #ROUNDS} times. */
+    public static final int FEWER_ROUNDS = 250;
+
     public static final String DONE = "done";
 
     private static final int ROUNDS_AT_ONCE = 4;

@@ -2,6 +2,7 @@ package org.partnerportal.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerportal.Races.DONE;
+import static org.partnerportal.Races.FEWER_ROUNDS;
 import static org.partnerportal.Races.ROUNDS;
 import static org.partnerportal.Races.meet;
 
@@ -48,10 +49,12 @@ abstract class AnswerRaces {
 
     private final List<UUID> played = Collections.synchronizedList(new ArrayList<>());
     private Actor partner;
+    private int rounds;
 
-    private void play(Races.Round round) throws Exception {
+    private void play(int number, Races.Round round) throws Exception {
         partner = tenants.partner();
-        Races.play(Races.ROUNDS, round);
+        rounds = number;
+        Races.play(rounds, round);
     }
 
     private Callable<?> accepting(Actor person, UUID invitation) {
@@ -92,7 +95,7 @@ abstract class AnswerRaces {
 
     /** Looks at the whole database state of all rounds at once. */
     private void checkThatEveryAnswerIsWhole() {
-        assertThat(played).hasSize(ROUNDS);
+        assertThat(played).hasSize(rounds);
         String ofRounds =
                 " from invitation i where i.partner_id = '" + partner.tenant() + "' and i.status = 'ACCEPTED'";
         long accepted = count("select count(*)" + ofRounds);
@@ -132,7 +135,7 @@ abstract class AnswerRaces {
 
     @Test
     void acceptFiftyTimes() throws Exception {
-        play(() -> {
+        play(ROUNDS, () -> {
             Actor person = billingAdministrator();
             UUID invitation = invite(person);
             List<Callable<?>> fifty = Collections.nCopies(50, accepting(person, invitation));
@@ -144,7 +147,7 @@ abstract class AnswerRaces {
 
     @Test
     void acceptMeetsWithdraw() throws Exception {
-        play(() -> {
+        play(ROUNDS, () -> {
             Actor person = billingAdministrator();
             UUID invitation = invite(person);
             List<String> told = meet(List.of(accepting(person, invitation), () -> {
@@ -161,7 +164,7 @@ abstract class AnswerRaces {
 
     @Test
     void acceptMeetsLapse() throws Exception {
-        play(() -> {
+        play(ROUNDS, () -> {
             Actor person = billingAdministrator();
             UUID invitation = invite(person);
             var end = database.queryForObject(
@@ -182,7 +185,7 @@ abstract class AnswerRaces {
 
     @Test
     void acceptMeetsResend() throws Exception {
-        play(() -> {
+        play(ROUNDS, () -> {
             Actor person = billingAdministrator();
             UUID invitation = invite(person);
             List<String> told = meet(List.of(accepting(person, invitation), () -> {
@@ -197,7 +200,7 @@ abstract class AnswerRaces {
 
     @Test
     void acceptMeetsDecline() throws Exception {
-        play(() -> {
+        play(FEWER_ROUNDS, () -> {
             Actor person = billingAdministrator();
             UUID invitation = invite(person);
             List<String> told = meet(List.of(accepting(person, invitation), () -> {
@@ -213,7 +216,7 @@ abstract class AnswerRaces {
     /** A page with the old terms is open while the partner answers the changes that were asked for. */
     @Test
     void acceptOfTheOldTermsMeetsRevise() throws Exception {
-        play(() -> {
+        play(ROUNDS, () -> {
             Actor person = billingAdministrator();
             UUID invitation = invite(person);
             Callable<?> accepting = accepting(person, invitation);
@@ -228,7 +231,7 @@ abstract class AnswerRaces {
 
     @Test
     void acceptMeetsRequestChangesByAColleague() throws Exception {
-        play(() -> {
+        play(FEWER_ROUNDS, () -> {
             Actor person = billingAdministrator();
             Actor colleague = tenants.colleague(person, AdminRole.BILLING_ADMINISTRATOR);
             UUID invitation = inviteByName(person);
@@ -243,7 +246,7 @@ abstract class AnswerRaces {
 
     @Test
     void twoColleaguesRequestChanges() throws Exception {
-        play(() -> {
+        play(FEWER_ROUNDS, () -> {
             Actor person = billingAdministrator();
             Actor colleague = tenants.colleague(person, AdminRole.BILLING_ADMINISTRATOR);
             UUID invitation = inviteByName(person);
@@ -266,7 +269,7 @@ abstract class AnswerRaces {
     /** Every invitation has that many offers and proposals, and one trail row and one mail of the last thing that happened. */
     private void checkThatEveryThreadHas(String lastKind, int steps) {
         String ofRounds = " from invitation i where i.partner_id = '" + partner.tenant() + "'";
-        assertThat(count("select count(*)" + ofRounds)).isEqualTo(ROUNDS);
+        assertThat(count("select count(*)" + ofRounds)).isEqualTo(rounds);
         assertThat(count("select count(*)" + ofRounds
                         + " and (select count(*) from thread_step x where x.invitation_id = i.id) <> " + steps))
                 .as("threads that lost or doubled a step")
@@ -281,7 +284,7 @@ abstract class AnswerRaces {
 
     @Test
     void twoPeopleAcceptTwoOffersForOneCustomer() throws Exception {
-        play(() -> {
+        play(FEWER_ROUNDS, () -> {
             Actor person = billingAdministrator();
             Actor colleague = tenants.colleague(person, AdminRole.BILLING_ADMINISTRATOR);
             UUID first = invite(person);

@@ -1,22 +1,19 @@
 package org.partnerportal.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerportal.Races.DONE;
+import static org.partnerportal.Races.FEWER_ROUNDS;
+import static org.partnerportal.Races.ROUNDS;
+import static org.partnerportal.Races.meet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.partnerportal.Races;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.shared.Ids;
-import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -24,14 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Histories around a renewal: 1,000 rounds each. Afterwards the old relationship gives nothing, exactly one new one has
+ * Histories around a renewal. Afterwards the old relationship gives nothing, exactly one new one has
  * exactly the accepted roles, one offer to renew was open at a time, and every loser was told why.
  */
 abstract class RenewalRaces {
-
-    private static final int ROUNDS = 1_000;
-    private static final int ROUNDS_AT_ONCE = 4;
-    private static final String DONE = "done";
 
     @Autowired
     private InvitationService invitations;
@@ -48,54 +41,19 @@ abstract class RenewalRaces {
     @Autowired
     private JdbcTemplate database;
 
-    private final ExecutorService contenders = Executors.newCachedThreadPool();
     private Actor partner;
-
-    @AfterEach
-    void stop() {
-        contenders.shutdownNow();
-    }
 
     /** One round with a relationship of its own. */
     private interface Round {
         void play(Actor person, UUID old) throws Exception;
     }
 
-    private void play(Round round) throws Exception {
+    private void play(int rounds, Round round) throws Exception {
         partner = tenants.partner();
-        ExecutorService tables = Executors.newFixedThreadPool(ROUNDS_AT_ONCE);
-        try {
-            List<Future<Void>> rounds = IntStream.range(0, ROUNDS)
-                    .mapToObj(number -> tables.submit((Callable<Void>) () -> {
-                        Actor person = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
-                        round.play(person, fixture.relationship(partner, person, PartnerType.GDAP));
-                        return null;
-                    }))
-                    .toList();
-            for (Future<Void> each : rounds) {
-                each.get();
-            }
-        } finally {
-            tables.shutdownNow();
-        }
-    }
-
-    /** Lets both go at the same moment; tells what each was answered: done, or the name of the refusal. */
-    private List<String> meet(Callable<?> one, Callable<?> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        List<Future<String>> answers = new ArrayList<>();
-        for (Callable<?> action : List.of(one, other)) {
-            answers.add(contenders.submit(() -> {
-                start.await();
-                try {
-                    action.call();
-                    return DONE;
-                } catch (RefusedException refused) {
-                    return refused.refusal().name();
-                }
-            }));
-        }
-        return List.of(answers.get(0).get(), answers.get(1).get());
+        Races.play(rounds, () -> {
+            Actor person = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+            round.play(person, fixture.relationship(partner, person, PartnerType.GDAP));
+        });
     }
 
     private Callable<?> accepting(Actor person, UUID invitation) {
@@ -127,14 +85,14 @@ abstract class RenewalRaces {
 
     @Test
     void removingTheRolesMeetsAcceptingTheRenewal() throws Exception {
-        play((person, old) -> {
+        play(ROUNDS, (person, old) -> {
             UUID invitation = fixture.renew(partner, person, old);
-            List<String> told = meet(
+            List<String> told = meet(List.of(
                     () -> {
                         relationships.removeRoles(person, partner.tenant(), old);
                         return null;
                     },
-                    accepting(person, invitation));
+                    accepting(person, invitation)));
             assertThat(told).isIn(List.of(DONE, DONE), List.of("RELATIONSHIP_ENDED", DONE));
             assertThat(relationships.rolesInForce(person.tenant(), partner.tenant()))
                     .containsOnlyKeys(invitations.sentOne(partner, invitation).relationshipId());
@@ -160,23 +118,23 @@ abstract class RenewalRaces {
 
     @Test
     void twoOffersToRenewMeet() throws Exception {
-        play((person, old) -> {
-            List<String> told = meet(renewing(person, old), renewing(person, old));
+        play(FEWER_ROUNDS, (person, old) -> {
+            List<String> told = meet(List.of(renewing(person, old), renewing(person, old)));
             assertThat(told).containsExactlyInAnyOrder(DONE, "RENEWAL_IS_OPEN");
         });
         assertThat(count("select count(*) from invitation where partner_id = :partner and renews_id is not null"))
-                .isEqualTo(ROUNDS);
+                .isEqualTo(FEWER_ROUNDS);
     }
 
     @Test
     void acceptingTheRenewalMeetsAnotherOffer() throws Exception {
-        play((person, old) -> {
+        play(FEWER_ROUNDS, (person, old) -> {
             UUID invitation = fixture.renew(partner, person, old);
-            List<String> told = meet(accepting(person, invitation), renewing(person, old));
+            List<String> told = meet(List.of(accepting(person, invitation), renewing(person, old)));
             assertThat(told).isIn(List.of(DONE, "RENEWAL_IS_OPEN"), List.of(DONE, "ALREADY_RENEWED"));
         });
         assertThat(count("select count(*) from relationship where partner_id = :partner and renewed_by_id is not null"))
-                .isEqualTo(ROUNDS);
+                .isEqualTo(FEWER_ROUNDS);
         assertThat(count("select count(*) from invitation where partner_id = :partner and open_renewal_of is not null"))
                 .isZero();
     }
