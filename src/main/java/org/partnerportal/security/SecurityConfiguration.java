@@ -145,6 +145,7 @@ class SecurityConfiguration {
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
             registry.addInterceptor(currentActor).excludePathPatterns("/assets/**", "/webjars/**");
+            registry.addInterceptor(new OperatorPages()).addPathPatterns(OperatorPages.PATHS);
         }
 
         @Override

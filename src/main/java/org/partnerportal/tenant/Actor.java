@@ -68,6 +68,11 @@ public record Actor(
         return partner && (holds(AdminRole.ADMIN_AGENT) || holds(AdminRole.HELPDESK_AGENT));
     }
 
+    /** Whether the person runs the portal; that gives nothing inside any organisation. */
+    public boolean isOperator() {
+        return holds(AdminRole.OPERATOR);
+    }
+
     public Who who() {
         return new Who(account, tenant, name);
     }

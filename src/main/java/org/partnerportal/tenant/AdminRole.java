@@ -19,7 +19,9 @@ public enum AdminRole {
     /** Partner side: invitations of types without roles, referrals, purchases, devices. */
     SALES_AGENT,
     /** Partner side: reads customers, works on behalf where the roles allow. */
-    HELPDESK_AGENT;
+    HELPDESK_AGENT,
+    /** Runs the portal: organisations, agreement versions, mail queue, trail check; nothing of a customer's. */
+    OPERATOR;
 
     /** Whether the role is one of a partner's agents. */
     public boolean isAgent() {

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(2)
 class TenantDemo implements ApplicationRunner {
 
+    private static final String OPERATOR_DOMAIN = "portal-office.example";
+
     private final TenantRepository tenants;
     private final AccountRepository accounts;
     private final PartnerProfileRepository profiles;
@@ -46,10 +48,20 @@ class TenantDemo implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (!demoData.isOn() || tenants.existsByDemoTrue()) {
+        if (!demoData.isOn()) {
             return;
         }
         String hash = passwords.encode(demoData.password());
+        if (!tenants.existsByDemoTrue()) {
+            customersAndPartners(hash);
+        }
+        if (tenants.findByDomain(OPERATOR_DOMAIN).isEmpty()) {
+            Home office = organisation("Portal Office", OPERATOR_DOMAIN, "GB", Locale.ENGLISH, "Europe/London", hash);
+            person(office, "robin", "Robin Ellis", AdminRole.OPERATOR);
+        }
+    }
+
+    private void customersAndPartners(String hash) {
         Home school = organisation("学校法人さくら学院", "sakura.example", "JP", Locale.JAPANESE, "Asia/Tokyo", hash);
         person(school, "hanako", "佐藤 花子", AdminRole.GLOBAL_ADMINISTRATOR);
         person(school, "ichiro", "鈴木 一郎", AdminRole.BILLING_ADMINISTRATOR);

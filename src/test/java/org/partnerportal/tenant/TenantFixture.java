@@ -45,6 +45,12 @@ public class TenantFixture {
         return person(tenant, "ben", roles);
     }
 
+    /** Somebody who runs the portal. */
+    @Transactional
+    public Actor operator() {
+        return customer(AdminRole.OPERATOR);
+    }
+
     /** The admin agent of a new partner. */
     @Transactional
     public Actor partner() {
