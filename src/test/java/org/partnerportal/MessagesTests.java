@@ -27,6 +27,7 @@ import org.partnerportal.entrarole.RoleRisk;
 import org.partnerportal.entrarole.RoleTask;
 import org.partnerportal.invitation.InvitationDelivery;
 import org.partnerportal.invitation.InvitationStatus;
+import org.partnerportal.notification.MailTopic;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipStatus;
@@ -119,7 +120,8 @@ class MessagesTests {
                 RoleCategory.values(),
                 RoleTask.values(),
                 RoleRisk.values(),
-                BuiltInTemplate.values())) {
+                BuiltInTemplate.values(),
+                MailTopic.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }
@@ -139,6 +141,9 @@ class MessagesTests {
         }
         for (BuiltInTemplate template : BuiltInTemplate.values()) {
             keys.add("BuiltInTemplate." + template + ".description");
+        }
+        for (MailTopic topic : MailTopic.values()) {
+            keys.add("MailTopic." + topic + ".hint");
         }
         assertThat(all().stringPropertyNames()).containsAll(keys);
     }

@@ -57,6 +57,10 @@ class TrailWords {
             return text("audit.auto-extend." + value);
         }
         return switch (key) {
+            case "topics" ->
+                Stream.of(value.split(","))
+                        .map(topic -> text("MailTopic." + topic))
+                        .collect(Collectors.joining(text("entrarole.and")));
             case "partnerType" -> text("PartnerType." + value);
             case "place" -> text("Place." + value);
             case "side", "autoExtend" -> text("audit.value." + value);

@@ -74,6 +74,7 @@ class Invitation {
     private String linkSha256;
     private Instant sentAt;
     private Instant expiresAt;
+    private @Nullable Instant remindAt;
     private @Nullable Instant openedAt;
     private @Nullable Instant answeredAt;
     private @Nullable UUID answeredById;
@@ -126,6 +127,7 @@ class Invitation {
         this.linkSha256 = link.sha256();
         this.sentAt = now;
         this.expiresAt = now.plus(Duration.ofDays(offer.lifeDays()));
+        this.remindAt = InvitationRules.reminderAfter(now, sentAt, expiresAt).orElse(null);
         this.createdAt = now;
         this.relationshipId = Ids.next();
         this.roles.addAll(type.takesRoles() ? offer.roles() : type.fixedRoles());
@@ -158,6 +160,7 @@ class Invitation {
         linkSha256 = link.sha256();
         sentAt = now;
         expiresAt = now.plus(life);
+        remindAt = InvitationRules.reminderAfter(now, sentAt, expiresAt).orElse(null);
         termsVersion++;
         askedAgainAt = null;
     }
@@ -226,6 +229,12 @@ class Invitation {
     void lapse(Instant now) {
         refuse(InvitationRules.lapse(this, now));
         move(InvitationStatus.LAPSED);
+    }
+
+    /** Notes that the addressee is reminded; of the reminders that were missed meanwhile none is made up for. */
+    void remind(Instant now) {
+        refuse(InvitationRules.remind(this, now));
+        remindAt = InvitationRules.reminderAfter(now, sentAt, expiresAt).orElse(null);
     }
 
     /** Whether this would be the first time that the addressee sees it, while it waits. */
@@ -420,6 +429,11 @@ class Invitation {
 
     InvitationStatus status() {
         return status;
+    }
+
+    @Nullable
+    Instant remindAt() {
+        return remindAt;
     }
 
     Instant expiresAt() {

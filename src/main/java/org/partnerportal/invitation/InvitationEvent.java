@@ -56,6 +56,9 @@ public sealed interface InvitationEvent extends TrailEvent {
     /** The partner made a new link and had it mailed; the old one is dead. */
     record Resent(Instant at, Who who, InvitationFacts invitation, Link link, String note) implements InvitationEvent {}
 
+    /** The addressee was reminded of it. */
+    record Reminded(Instant at, Who who, InvitationFacts invitation) implements InvitationEvent {}
+
     /** The addressee saw it for the first time. */
     record Opened(Instant at, Who who, InvitationFacts invitation) implements InvitationEvent {}
 

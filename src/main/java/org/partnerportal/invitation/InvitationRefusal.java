@@ -61,6 +61,8 @@ public enum InvitationRefusal implements Refusal {
     CHANGES_WERE_REQUESTED(Kind.CONFLICT),
     /** Nobody asked for changes, so there is nothing to revise. */
     NO_CHANGES_REQUESTED(Kind.CONFLICT),
+    /** The portal reminds at half of the life time and before its end only. */
+    NO_REMINDER_DUE(Kind.CONFLICT),
     /** Its time is not over yet. */
     NOT_LAPSED_YET(Kind.CONFLICT),
     /** The partner, or the person who sent it, is switched off. */

@@ -74,6 +74,12 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
             """)
     List<UUID> due(Instant now, Limit most);
 
+    @Query("""
+            select i.id from Invitation i
+            where i.status = PENDING and i.remindAt <= :now and i.expiresAt > :now order by i.remindAt
+            """)
+    List<UUID> toRemind(Instant now, Limit most);
+
     /**
      * What waits for an answer by that person or organisation, or for the partner's answer to them; the one that lapses
      * first in front.

@@ -3,6 +3,7 @@ package org.partnerportal.invitation;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.tenant.AdminRole.ADMIN_AGENT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.partnerportal.tenant.AdminRole;
 
 /** What may be offered, by whom, and who may answer what and when. */
 final class InvitationRules {
+
+    private static final Duration LAST_REMINDER = Duration.ofHours(24);
 
     private InvitationRules() {}
 
@@ -192,6 +195,26 @@ final class InvitationRules {
             return waiting(invitation, now);
         }
         return unless(!now.isBefore(invitation.expiresAt()), InvitationRefusal.NOT_LAPSED_YET);
+    }
+
+    /** Asks whether the addressee is to be reminded of an invitation that waits. */
+    static Optional<InvitationRefusal> remind(Invitation invitation, Instant now) {
+        Instant due = invitation.remindAt();
+        return waiting(invitation, now)
+                .or(() -> unless(due != null && !now.isBefore(due), InvitationRefusal.NO_REMINDER_DUE));
+    }
+
+    /**
+     * When the addressee is reminded next: at half of the life time and 24 hours before its end.
+     *
+     * @param after only a reminder later than this
+     */
+    static Optional<Instant> reminderAfter(Instant after, Instant sentAt, Instant expiresAt) {
+        Instant half = sentAt.plus(Duration.between(sentAt, expiresAt).dividedBy(2));
+        return Stream.of(half, expiresAt.minus(LAST_REMINDER))
+                .sorted()
+                .filter(reminder -> reminder.isAfter(sentAt) && reminder.isAfter(after))
+                .findFirst();
     }
 
     /** Where the invitation stands at that time: lapsed by the clock, whatever jobs have run. */

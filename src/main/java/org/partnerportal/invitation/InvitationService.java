@@ -463,6 +463,23 @@ public class InvitationService {
         invitations.lock(id).ifPresent(invitation -> lapse(invitation, now));
     }
 
+    /** Some of the invitations whose addressees are to be reminded. */
+    List<UUID> toRemind(int most) {
+        return invitations.toRemind(clock.instant(), Limit.of(most));
+    }
+
+    /** Reminds one addressee, unless somebody was faster or the answer came. */
+    @Transactional
+    void remind(UUID id) {
+        Instant now = clock.instant();
+        invitations.lock(id).ifPresent(invitation -> {
+            if (InvitationRules.remind(invitation, now).isEmpty()) {
+                invitation.remind(now);
+                events.publishEvent(new InvitationEvent.Reminded(now, Who.PORTAL, invitation.facts()));
+            }
+        });
+    }
+
     private void lapse(Invitation invitation, Instant now) {
         if (InvitationRules.lapse(invitation, now).isEmpty()) {
             invitation.lapse(now);

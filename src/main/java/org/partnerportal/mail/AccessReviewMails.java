@@ -7,6 +7,7 @@ import org.partnerportal.accessreview.AccessReviewEvent;
 import org.partnerportal.accessreview.AccessReviewOverdue;
 import org.partnerportal.mail.MailComposer.Fact;
 import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.notification.MailTopic;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.event.EventListener;
@@ -46,8 +47,7 @@ class AccessReviewMails {
     }
 
     private void tellReviewers(String kind, AccessReviewEvent.Facts review, String who, List<Contact> contacts) {
-        for (Contact contact : contacts) {
-            Reader reader = Reader.of(contact);
+        for (Reader reader : mails.readers(MailTopic.REVIEWS, review.customer(), contacts)) {
             List<Fact> facts = List.of(
                     mails.fact(reader, "reference", review.reference()),
                     mails.fact(reader, "due", mails.time(reader, review.dueAt())));
@@ -68,8 +68,8 @@ class AccessReviewMails {
         AccessReviewEvent.Facts review = event.review();
         String customer = mails.name(review.customer());
         for (AccessReviewEvent.Result result : event.results()) {
-            for (Contact contact : tenants.adminAgents(result.partner())) {
-                Reader reader = Reader.of(contact);
+            List<Contact> agents = tenants.adminAgents(result.partner());
+            for (Reader reader : mails.readers(MailTopic.REVIEWS, result.partner(), agents)) {
                 List<Fact> facts = new ArrayList<>(List.of(
                         mails.fact(reader, "customer", customer),
                         mails.fact(reader, "reference", review.reference()),

@@ -11,6 +11,7 @@ import org.partnerportal.invitation.InvitationFacts;
 import org.partnerportal.invitation.Terms;
 import org.partnerportal.mail.MailComposer.Fact;
 import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.notification.MailTopic;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
@@ -52,6 +53,24 @@ class InvitationMails {
     private void invite(String kind, InvitationFacts invitation, String sender, String path, String note) {
         Reader reader = addressee(invitation);
         invite(reader, kind, invitation, sender, path, List.of(), note);
+    }
+
+    /** By the page of the invitation, since of the mailed link nothing is kept that could be mailed again. */
+    @EventListener
+    void on(InvitationEvent.Reminded event) {
+        InvitationFacts invitation = event.invitation();
+        Optional<Contact> known = tenants.contactOf(invitation.email());
+        Optional<Reader> reader = known.isPresent()
+                ? mails.reader(MailTopic.INVITATIONS, known.get())
+                : Optional.of(addressee(invitation));
+        reader.ifPresent(addressee -> invite(
+                addressee,
+                event.kind(),
+                invitation,
+                tenants.contact(invitation.sender()).name(),
+                "/invitation/" + invitation.id(),
+                List.of(),
+                ""));
     }
 
     private static Reader addressee(InvitationFacts invitation) {
@@ -195,9 +214,25 @@ class InvitationMails {
     @EventListener
     void on(InvitationEvent.Accepted event) {
         tellSender(event);
+        InvitationFacts invitation = event.invitation();
+        for (Reader address : mails.addresses(MailTopic.RELATIONSHIPS, invitation.partner())) {
+            tellPartner(address, event, List.of());
+        }
+        TenantId customer = invitation.customer();
+        if (customer != null) {
+            for (Reader address : mails.addresses(MailTopic.RELATIONSHIPS, customer)) {
+                mails.write(
+                        address,
+                        "InvitationAcceptedHere",
+                        invitation.id(),
+                        event.who().name(),
+                        mails.name(invitation.partner()),
+                        facts(address, invitation),
+                        "/settings/partner-relationships/" + invitation.partner());
+            }
+        }
         UUID person = event.who().account();
         if (person != null) {
-            InvitationFacts invitation = event.invitation();
             Reader reader = Reader.of(tenants.contact(person));
             mails.write(
                     reader,
@@ -215,8 +250,12 @@ class InvitationMails {
     }
 
     private void tellSender(InvitationEvent event, List<Fact> news) {
+        mails.reader(MailTopic.INVITATIONS, tenants.contact(event.invitation().sender()))
+                .ifPresent(reader -> tellPartner(reader, event, news));
+    }
+
+    private void tellPartner(Reader reader, InvitationEvent event, List<Fact> news) {
         InvitationFacts invitation = event.invitation();
-        Reader reader = Reader.of(tenants.contact(invitation.sender()));
         List<Fact> facts = new ArrayList<>(facts(reader, invitation));
         facts.add(1, mails.fact(reader, "addressee", invitation.email()));
         TenantId customer = invitation.customer();

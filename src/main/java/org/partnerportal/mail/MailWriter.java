@@ -5,14 +5,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.mail.MailComposer.Fact;
+import org.partnerportal.notification.MailTopic;
+import org.partnerportal.notification.NotificationService;
 import org.partnerportal.shared.PortalProperties;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Contact;
@@ -26,13 +31,21 @@ class MailWriter {
     private final MailComposer composer;
     private final Outbox outbox;
     private final TenantService tenants;
+    private final NotificationService notifications;
     private final EntraRoles roles;
     private final PortalProperties portal;
 
-    MailWriter(MailComposer composer, Outbox outbox, TenantService tenants, EntraRoles roles, PortalProperties portal) {
+    MailWriter(
+            MailComposer composer,
+            Outbox outbox,
+            TenantService tenants,
+            NotificationService notifications,
+            EntraRoles roles,
+            PortalProperties portal) {
         this.composer = composer;
         this.outbox = outbox;
         this.tenants = tenants;
+        this.notifications = notifications;
         this.roles = roles;
         this.portal = portal;
     }
@@ -50,6 +63,32 @@ class MailWriter {
         static Reader of(String name, String email, String language) {
             return new Reader(name, email, Locale.forLanguageTag(language), UTC);
         }
+    }
+
+    /** Those of an organisation's people who want mails of that topic, and its addresses that get them too, each once. */
+    List<Reader> readers(MailTopic topic, TenantId tenant, List<Contact> people) {
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        for (Contact person : notifications.wanting(topic, people)) {
+            readers.putIfAbsent(person.email(), Reader.of(person));
+        }
+        for (Reader address : addresses(topic, tenant)) {
+            readers.putIfAbsent(address.email(), address);
+        }
+        return List.copyOf(readers.values());
+    }
+
+    /** The organisation's addresses that get mails of that topic. */
+    List<Reader> addresses(MailTopic topic, TenantId tenant) {
+        return notifications.readers(tenant, topic).stream()
+                .map(address -> new Reader("", address.email(), address.locale(), address.zone()))
+                .toList();
+    }
+
+    /** The person, when mails of that topic are wanted. */
+    Optional<Reader> reader(MailTopic topic, Contact person) {
+        return notifications.wanting(topic, List.of(person)).stream()
+                .findFirst()
+                .map(Reader::of);
     }
 
     String text(Reader reader, String key, Object... arguments) {

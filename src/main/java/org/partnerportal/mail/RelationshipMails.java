@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.partnerportal.mail.MailComposer.Fact;
 import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.notification.MailTopic;
 import org.partnerportal.relationship.RelationshipEvent;
 import org.partnerportal.relationship.RolesRemoved;
 import org.partnerportal.relationship.Side;
-import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -114,17 +114,17 @@ class RelationshipMails {
 
     /** Tells everybody on that side who looks after relationships; the other party is who the mail names. */
     private void tell(RelationshipEvent event, Side side, String kind, Function<Reader, List<Fact>> more) {
+        MailTopic topic = topic(event);
         RelationshipEvent.Facts relationship = event.relationship();
         boolean toCustomer = side == Side.CUSTOMER;
         String party = mails.name(toCustomer ? relationship.partner() : relationship.customer());
-        List<Contact> contacts = toCustomer
-                ? tenants.billingAdministrators(relationship.customer())
-                : tenants.adminAgents(relationship.partner());
+        List<Reader> readers = toCustomer
+                ? mails.readers(topic, relationship.customer(), tenants.billingAdministrators(relationship.customer()))
+                : mails.readers(topic, relationship.partner(), tenants.adminAgents(relationship.partner()));
         String path = toCustomer
                 ? "/settings/partner-relationships/" + relationship.partner()
                 : "/partner/customers/" + relationship.customer();
-        for (Contact contact : contacts) {
-            Reader reader = Reader.of(contact);
+        for (Reader reader : readers) {
             List<Fact> facts = new ArrayList<>(List.of(
                     mails.fact(reader, toCustomer ? "partner" : "customer", party),
                     mails.fact(reader, "type", mails.text(reader, "PartnerType." + relationship.type())),
@@ -133,5 +133,12 @@ class RelationshipMails {
             facts.addAll(more.apply(reader));
             mails.write(reader, kind, event.subject(), event.who().name(), party, facts, path);
         }
+    }
+
+    private static MailTopic topic(RelationshipEvent event) {
+        boolean expiry = event instanceof RelationshipEvent.Ending
+                || event instanceof RelationshipEvent.Expired
+                || event instanceof RelationshipEvent.Extended;
+        return expiry ? MailTopic.EXPIRY : MailTopic.RELATIONSHIPS;
     }
 }

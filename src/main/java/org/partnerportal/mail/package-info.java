@@ -9,7 +9,8 @@
             "relationship",
             "invitation",
             "registration",
-            "accessreview"
+            "accessreview",
+            "notification"
         })
 package org.partnerportal.mail;
 

@@ -44,6 +44,7 @@ class SecurityConfiguration {
         "/register/confirm",
         "/i/*",
         "/invitation",
+        "/notification-address/*",
         "/appearance",
         "/demo/mailbox/**",
         "/assets/**",

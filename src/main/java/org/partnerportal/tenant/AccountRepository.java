@@ -52,6 +52,13 @@ interface AccountRepository extends Repository<Account, UUID> {
     @Query("""
             select new org.partnerportal.tenant.Contact(
                 a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing)
+            from Account a join Tenant t on t.id = a.tenant where a.email = :email
+            """)
+    Optional<Contact> contactOf(String email);
+
+    @Query("""
+            select new org.partnerportal.tenant.Contact(
+                a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing)
             from Account a join Tenant t on t.id = a.tenant where a.tenant = :tenant and a.id in :accounts
             order by a.name, a.id
             """)

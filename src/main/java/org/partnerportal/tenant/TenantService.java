@@ -95,6 +95,11 @@ public class TenantService {
         return accounts.contact(account).orElseThrow(NotFoundException::new);
     }
 
+    /** The person who signs in with that address, if there is one in use. */
+    public Optional<Contact> contactOf(String email) {
+        return accounts.contactOf(email).filter(Contact::active);
+    }
+
     public boolean isEmailTaken(String email) {
         return accounts.existsByEmail(email);
     }

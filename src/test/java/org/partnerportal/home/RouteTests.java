@@ -45,6 +45,8 @@ class RouteTests {
             "GET /i/{token}",
             "GET /invitation",
             "POST /appearance",
+            "GET /notification-address/{token}",
+            "POST /notification-address/{token}",
             "GET /demo/mailbox",
             "GET /demo/mailbox/{id}",
             "GET /demo/mailbox/{id}/html");

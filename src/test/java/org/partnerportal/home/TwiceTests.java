@@ -119,6 +119,7 @@ class TwiceTests {
         addGroups(scenarios);
         addTemplates(scenarios);
         addReviews(scenarios);
+        addNotifications(scenarios);
         return scenarios;
     }
 
@@ -341,6 +342,41 @@ class TwiceTests {
             Actor partner = tenants.partner();
             return by(partner, list + "/" + roleTemplates.create(partner, "Joiners") + "/delete");
         });
+    }
+
+    private void addNotifications(Map<String, Scenario> scenarios) {
+        String list = "/settings/notifications";
+        scenarios.put("/account/mails", () -> by(customer(), "/account/mails", "topics", "REVIEWS"));
+        scenarios.put(list, () -> newAddress(customer()));
+        scenarios.put(list + "/{address}", () -> {
+            Actor customer = customer();
+            return by(customer, list + "/" + address(customer), "topics", "EXPIRY");
+        });
+        scenarios.put(list + "/{address}/remove", () -> {
+            Actor customer = customer();
+            return by(customer, list + "/" + address(customer) + "/remove");
+        });
+        scenarios.put("/notification-address/{token}", () -> {
+            Actor customer = customer();
+            UUID address = address(customer);
+            String mail = database.queryForObject("select plain from mail where about = ?", String.class, address);
+            Matcher link = Pattern.compile("/notification-address/\\S+").matcher(mail);
+            assertThat(link.find()).isTrue();
+            return new Form(null, session("/sign-in"), link.group());
+        });
+    }
+
+    private static Form newAddress(Actor customer) {
+        String email = "it-" + UUID.randomUUID() + "@school.example";
+        return by(customer, "/settings/notifications", "email", email, "language", "ja", "topics", "REVIEWS");
+    }
+
+    private UUID address(Actor customer) throws Exception {
+        send(newAddress(customer));
+        return database.queryForObject(
+                "select id from notification_address where tenant_id = ?",
+                UUID.class,
+                customer.tenant().value());
     }
 
     private void addReviews(Map<String, Scenario> scenarios) {

@@ -1,0 +1,7 @@
+package org.partnerportal.invitation;
+
+import org.partnerportal.PortalTest;
+
+/** Reminders on the embedded database. */
+@PortalTest
+class ReminderDatabaseTests extends Reminders {}

@@ -1,0 +1,7 @@
+package org.partnerportal.invitation;
+
+import org.partnerportal.PostgresTest;
+
+/** Reminders on PostgreSQL. */
+@PostgresTest
+class ReminderPostgresTests extends Reminders {}
