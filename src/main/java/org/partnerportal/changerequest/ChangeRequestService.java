@@ -35,9 +35,14 @@ class ChangeRequestService implements InvitationThread {
         return steps.of(invitation).stream().map(ThreadStep::step).toList();
     }
 
+    @Override
+    public Optional<Terms> proposed(UUID invitation) {
+        return last(of(invitation), CUSTOMER).map(Step::terms);
+    }
+
     /** What the customer proposed last; what is offered, where nobody proposed anything. */
     Terms proposed(InvitationView invitation) {
-        return last(of(invitation.id()), CUSTOMER).map(Step::terms).orElseGet(invitation::terms);
+        return proposed(invitation.id()).orElseGet(invitation::terms);
     }
 
     private static Optional<Step> last(List<Step> thread, Side side) {

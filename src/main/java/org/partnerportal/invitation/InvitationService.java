@@ -36,6 +36,7 @@ public class InvitationService {
 
     private final InvitationRepository invitations;
     private final InvitationSearch search;
+    private final InvitationThread thread;
     private final RelationshipService relationships;
     private final RelationshipProperties relationshipProperties;
     private final AgreementService agreements;
@@ -47,6 +48,7 @@ public class InvitationService {
     InvitationService(
             InvitationRepository invitations,
             InvitationSearch search,
+            InvitationThread thread,
             RelationshipService relationships,
             RelationshipProperties relationshipProperties,
             AgreementService agreements,
@@ -56,6 +58,7 @@ public class InvitationService {
             Clock clock) {
         this.invitations = invitations;
         this.search = search;
+        this.thread = thread;
         this.relationships = relationships;
         this.relationshipProperties = relationshipProperties;
         this.agreements = agreements;
@@ -227,6 +230,7 @@ public class InvitationService {
         InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
         Invitation invitation = lockSent(actor, id);
         if (invitation.hasRevised(actor, revised.version())) {
+            InvitationRules.reviseAgain(invitation, revised).ifPresent(InvitationService::refuse);
             return Optional.empty();
         }
         Instant now = clock.instant();
@@ -380,11 +384,16 @@ public class InvitationService {
                 .toList();
     }
 
-    /** Asks the partner for other terms, exactly once. The same person again gets the first result. */
+    /**
+     * Asks the partner for other terms, exactly once. The same person with the same terms again gets the first result; with
+     * others it is told what it has proposed already.
+     */
     @Transactional
     public void requestChanges(Actor actor, UUID id, Terms proposed) {
         Invitation invitation = lockVisible(actor, id);
         if (invitation.hasRequestedChanges(actor)) {
+            Terms before = thread.proposed(id).orElseThrow();
+            InvitationRules.proposeAgain(invitation, proposed, before).ifPresent(InvitationService::refuse);
             return;
         }
         Instant now = clock.instant();

@@ -2,6 +2,7 @@ package org.partnerportal.invitation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What both sides offered and proposed, one after the other. The invitation's pages ask, the change requests answer. */
@@ -9,6 +10,9 @@ public interface InvitationThread {
 
     /** The steps of an invitation that the reader may see, oldest first; none while nobody has asked for changes. */
     List<Step> of(UUID invitation);
+
+    /** What the customer proposed last; empty while nobody has asked for changes. */
+    Optional<Terms> proposed(UUID invitation);
 
     /**
      * One offer or one proposal.

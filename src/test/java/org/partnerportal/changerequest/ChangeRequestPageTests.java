@@ -501,6 +501,102 @@ class ChangeRequestPageTests {
     }
 
     @Test
+    void anotherProposalFromAnotherTabIsRefusedWithWhatStands() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        browser.perform(proposing(customer, id, 1));
+        for (String[] other : new String[][] {{"note", "Other words"}, {"autoExtend", "true"}}) {
+            browser.perform(post("/invitation/" + id + "/request-changes")
+                            .with(SignedIn.as(customer))
+                            .with(csrf())
+                            .param("terms", "1")
+                            .param("durationDays", "60")
+                            .param("roles", SERVICE_SUPPORT_ADMINISTRATOR, REPORTS_READER)
+                            .param("note", "Half the time <b>please</b>")
+                            .with(request -> {
+                                request.setParameter(other[0], other[1]);
+                                return request;
+                            }))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("was not sent on")))
+                    .andExpect(content().string(containsString("href=\"/invitation/" + id + "/request-changes\"")));
+        }
+        assertThat(thread.of(id)).hasSize(2);
+        assertThat(recipients(id, "InvitationChangesRequested")).hasSize(1);
+        browser.perform(get("/invitation/" + id + "/request-changes").with(SignedIn.as(customer)))
+                .andExpect(redirectedUrl("/invitation/" + id));
+        sees(customer, "/invitation/" + id, "Half the time", "60 days");
+    }
+
+    @Test
+    void aProposalForAnEarlierOfferIsNoSecondClickOfTheLatest() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        browser.perform(proposing(customer, id, 1));
+        browser.perform(revising(partner, id, 1));
+        browser.perform(proposing(customer, id, 2)).andExpect(redirectedUrl("/invitation/" + id));
+        browser.perform(proposing(customer, id, 1)).andExpect(status().isConflict());
+        assertThat(thread.of(id)).hasSize(4);
+    }
+
+    @Test
+    void anotherRevisionFromAnotherTabIsRefusedWithWhatStands() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        browser.perform(proposing(customer, id, 1));
+        for (int click = 0; click < 2; click++) {
+            browser.perform(revising(partner, id, 1)).andExpect(redirectedUrl("/partner/invitations/" + id));
+        }
+        browser.perform(takingOver(partner, id, 1))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("was not sent on")))
+                .andExpect(content().string(containsString("/partner/invitations/" + id + "/revise")));
+        assertThat(offer(id).durationDays()).isEqualTo(75);
+        assertThat(recipients(id, "InvitationRevised")).hasSize(1);
+        sees(partner, "/partner/invitations/" + id, "75 days");
+    }
+
+    @Test
+    void aRevisionOfWhatWasSentAgainSinceIsNotSaidToBeSent() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        fixture.requestChanges(customer, id);
+        fixture.revise(partner, id, 75);
+        browser.perform(post("/partner/invitations/" + id + "/resend")
+                        .with(SignedIn.as(partner))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/partner/invitations/" + id));
+        browser.perform(post("/partner/invitations/" + id + "/revise")
+                        .with(SignedIn.as(partner))
+                        .with(csrf())
+                        .param("terms", "2")
+                        .param("durationDays", "75")
+                        .param("roles", USER_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR))
+                .andExpect(status().isConflict());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartnerType.class,
+            names = {"ADVISOR", "RESELLER"})
+    void theSecondClickOfTwoSeesTheFirstResultWhereOnlyANoteIsTaken(PartnerType type) throws Exception {
+        UUID id = fixture.send(partner, customer, type);
+        for (int click = 0; click < 2; click++) {
+            browser.perform(post("/invitation/" + id + "/request-changes")
+                            .with(SignedIn.as(customer))
+                            .with(csrf())
+                            .param("terms", "1")
+                            .param("note", " Not before June "))
+                    .andExpect(redirectedUrl("/invitation/" + id));
+        }
+        for (int click = 0; click < 2; click++) {
+            browser.perform(post("/partner/invitations/" + id + "/revise")
+                            .with(SignedIn.as(partner))
+                            .with(csrf())
+                            .param("terms", "1")
+                            .param("note", "From June then"))
+                    .andExpect(redirectedUrl("/partner/invitations/" + id));
+        }
+        assertThat(thread.of(id)).hasSize(3);
+    }
+
+    @Test
     void aColleagueWhoProposesSecondIsToldWhy() throws Exception {
         Actor colleague = tenants.colleague(customer, AdminRole.BILLING_ADMINISTRATOR);
         UUID id = sendNamingTheCustomer();
