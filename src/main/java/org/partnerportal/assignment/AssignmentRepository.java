@@ -40,6 +40,11 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
     @Query("select a from Assignment a where a.partner = :partner and a.relationshipId = :relationship and a.id = :id")
     Optional<Assignment> one(TenantId partner, UUID relationship, UUID id);
 
+    /** The group that an assignment is for, which never changes; read alone, so that the group can be locked first. */
+    @Query("select a.groupId from Assignment a"
+            + " where a.partner = :partner and a.relationshipId = :relationship and a.id = :id")
+    Optional<UUID> groupOf(TenantId partner, UUID relationship, UUID id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Assignment a where a.partner = :partner and a.relationshipId = :relationship and a.id = :id")
     Optional<Assignment> lock(TenantId partner, UUID relationship, UUID id);

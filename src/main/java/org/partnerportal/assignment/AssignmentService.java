@@ -279,8 +279,7 @@ public class AssignmentService {
     @Transactional
     void change(Actor actor, TenantId customer, UUID relationshipId, UUID id, Set<String> newRoles, long seen) {
         RelationshipView relationship = relationship(actor, customer, relationshipId);
-        Assignment assignment =
-                assignments.lock(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        Assignment assignment = lock(actor, relationshipId, id);
         AssignmentRules.manage(actor).ifPresent(AssignmentService::refuse);
         if (isSo(assignment, relationship, newRoles)) {
             return; // the second click of two
@@ -289,6 +288,14 @@ public class AssignmentService {
         Set<String> before = assignment.change(relationship, newRoles, seen, actor, now);
         events.publishEvent(new AssignmentEvent.Changed(
                 now, actor.who(), facts(assignment, relationship), before, assignment.roles()));
+    }
+
+    /** Locked after its group, as deleting the group locks them: of the two, whoever comes second sees what the first did. */
+    private Assignment lock(Actor actor, UUID relationshipId, UUID id) {
+        UUID group =
+                assignments.groupOf(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        groups.lockForAssignment(actor.tenant(), group);
+        return assignments.lock(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
     }
 
     private static boolean isSo(Assignment assignment, RelationshipView relationship, Set<String> newRoles) {
@@ -301,8 +308,7 @@ public class AssignmentService {
     @Transactional
     void remove(Actor actor, TenantId customer, UUID relationshipId, UUID id) {
         RelationshipView relationship = relationship(actor, customer, relationshipId);
-        Assignment assignment =
-                assignments.lock(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        Assignment assignment = lock(actor, relationshipId, id);
         AssignmentRules.manage(actor).ifPresent(AssignmentService::refuse);
         if (!assignment.isActive()) {
             return; // removed is removed
