@@ -40,7 +40,7 @@ interface AccessReviewRepository extends Repository<AccessReview, UUID> {
             """)
     List<AccessReviewList.Row> finished(TenantId customer, UUID before, Limit most);
 
-    /** Those whose time is over and of which nobody has been reminded, behind a position. */
+    /** Those whose time is over and of which nobody has been reminded, behind a position: of every customer, for the clock. */
     @Query("""
             select new org.partnerportal.accessreview.AccessReviewService$Due(r.id, r.remindAt) from AccessReview r
             where r.remindAt <= :now and r.remindAt >= :after and (r.remindAt > :after or r.id > :afterId)
@@ -48,6 +48,7 @@ interface AccessReviewRepository extends Repository<AccessReview, UUID> {
             """)
     List<AccessReviewService.Due> remindersDue(Instant now, Instant after, UUID afterId, Limit most);
 
+    /** Those of these of which that is still true, locked; of every customer, for the clock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from AccessReview r where r.id in :ids and r.remindAt <= :now order by r.id")
     List<AccessReview> lockForReminder(Collection<UUID> ids, Instant now);
@@ -78,6 +79,7 @@ interface AccessReviewRepository extends Repository<AccessReview, UUID> {
             """)
     List<AccessReviewService.Due> schedulesDue(Instant now, Instant after, UUID afterId, Limit most);
 
+    /** Those of these customers whose review is still due, locked; for the clock, which has no tenant. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from AccessReviewSchedule s where s.customer.value in :customers and s.nextAt <= :now"
             + " order by s.customer.value")

@@ -122,10 +122,10 @@ class AssignmentDemo implements ApplicationRunner {
         Instant then = clock.instant().minus(Duration.ofDays(daysAgo));
         for (String role : ids(roleName)) {
             uses.insertOnce(
+                    relationship.customer().value(),
                     relationship.id(),
                     role,
                     by.account(),
-                    relationship.customer().value(),
                     then);
         }
     }

@@ -34,8 +34,9 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
 
     Assignment save(Assignment assignment);
 
-    @Query("select a from Assignment a where a.relationshipId = :relationship and a.activeGroupId = :group")
-    Optional<Assignment> active(UUID relationship, UUID group);
+    @Query("select a from Assignment a"
+            + " where a.partner = :partner and a.relationshipId = :relationship and a.activeGroupId = :group")
+    Optional<Assignment> active(TenantId partner, UUID relationship, UUID group);
 
     @Query("select a from Assignment a where a.partner = :partner and a.relationshipId = :relationship and a.id = :id")
     Optional<Assignment> one(TenantId partner, UUID relationship, UUID id);
@@ -70,14 +71,14 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
     @Query("""
             select new org.partnerportal.assignment.AssignedRole(a.relationshipId, role, g.id, g.kind, g.name)
             from Assignment a join a.roles role join SecurityGroup g on g.id = a.activeGroupId
-            where a.relationshipId in :relationships order by g.nameKey, g.id
+            where a.partner = :partner and a.relationshipId in :relationships order by g.nameKey, g.id
             """)
-    List<AssignedRole> assigned(Collection<UUID> relationships);
+    List<AssignedRole> assigned(TenantId partner, Collection<UUID> relationships);
 
     @Query("select count(a) > 0 from Assignment a join Relationship r on r.id = a.relationshipId"
-            + " where a.activeGroupId = :group and "
+            + " where a.partner = :partner and a.activeGroupId = :group and "
             + IN_EFFECT)
-    boolean isUsed(UUID group, Instant now);
+    boolean isUsed(TenantId partner, UUID group, Instant now);
 
     /** Where a group has roles that are in force, newest first, before a position. */
     @Query("select new org.partnerportal.assignment.GroupUse(a.id, r.id, t.id, t.name, r.type, r.name)"
@@ -92,9 +93,9 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
             select new org.partnerportal.assignment.RelationshipRole(a.relationshipId, role)
             from Assignment a join a.roles role join DelegatedRole d
                 on d.id.relationshipId = a.relationshipId and d.id.roleTemplateId = role
-            where a.id in :assignments and d.removedAt is null
+            where a.partner = :partner and a.id in :assignments and d.removedAt is null
             """)
-    List<RelationshipRole> heldRoles(Collection<UUID> assignments);
+    List<RelationshipRole> heldRoles(TenantId partner, Collection<UUID> assignments);
 
     /** Relationships that give the partner roles now, none of which any group has, newest first. */
     @Query("select new org.partnerportal.assignment.GroupUse(r.id, r.id, t.id, t.name, r.type, r.name)"
@@ -109,6 +110,7 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
     /** Closes what is still assigned to a group; asked only when nothing of it gives anything any more. */
     @Modifying
     @Query("update Assignment a set a.activeGroupId = null, a.changedAt = :now, a.removedAt = :now,"
-            + " a.removedBy = :person, a.version = a.version + 1 where a.activeGroupId = :group")
-    void close(UUID group, String person, Instant now);
+            + " a.removedBy = :person, a.version = a.version + 1"
+            + " where a.partner = :partner and a.activeGroupId = :group")
+    void close(TenantId partner, UUID group, String person, Instant now);
 }

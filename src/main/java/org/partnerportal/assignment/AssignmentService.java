@@ -93,9 +93,10 @@ public class AssignmentService {
         RelationshipRole used = AssignmentRules.least(usable(person, customer), anyOfRoles, this::isPrivileged)
                 .orElseThrow(() -> new RefusedException(whyNot(person, customer, anyOfRoles)));
         Instant now = clock.instant();
-        int renewed = uses.renew(used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
+        int renewed = uses.renew(
+                customer, used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
         if (renewed == 0) {
-            uses.insertOnce(used.relationship(), used.role(), person.account(), customer.value(), now);
+            uses.insertOnce(customer.value(), used.relationship(), used.role(), person.account(), now);
         }
         return used;
     }
@@ -171,7 +172,9 @@ public class AssignmentService {
 
     private List<AssignmentView> views(RelationshipView relationship, List<Assignment> found) {
         Map<UUID, SecurityGroup> named =
-                groups.named(found.stream().map(Assignment::groupId).toList());
+                groups.named(
+                        relationship.partner(),
+                        found.stream().map(Assignment::groupId).toList());
         Map<UUID, GroupKind> kinds = new HashMap<>();
         found.stream()
                 .filter(Assignment::isActive)
@@ -213,22 +216,18 @@ public class AssignmentService {
         if (refused.isPresent()) {
             return refused;
         }
-        if (group == null || groups.named(List.of(group)).values().stream().noneMatch(own -> isOwn(own, actor))) {
+        if (group == null || groups.named(actor.tenant(), List.of(group)).values().stream().allMatch(SecurityGroup::isDeleted)) {
             return Optional.of(AssignmentRefusal.GROUP_UNKNOWN);
         }
-        boolean assigned = assignments.active(relationshipId, group).isPresent();
+        boolean assigned = assignments.active(actor.tenant(), relationshipId, group).isPresent();
         return AssignmentRules.assign(relationship, newRoles, assigned, actor);
-    }
-
-    private static boolean isOwn(SecurityGroup group, Actor actor) {
-        return group.partner().equals(actor.tenant()) && !group.isDeleted();
     }
 
     /** Whether it was this person who gave the group exactly these roles, and nothing has changed since. */
     boolean isAssigned(Actor actor, TenantId customer, UUID relationshipId, UUID group, Set<String> newRoles) {
         relationship(actor, customer, relationshipId);
         return assignments
-                .active(relationshipId, group)
+                .active(actor.tenant(), relationshipId, group)
                 .filter(there -> there.wasMadeBy(actor, newRoles))
                 .isPresent();
     }
@@ -239,7 +238,7 @@ public class AssignmentService {
         RelationshipView relationship = relationship(actor, customer, relationshipId);
         SecurityGroup group = groups.lockForAssignment(actor.tenant(), groupId)
                 .orElseThrow(() -> new RefusedException(AssignmentRefusal.GROUP_UNKNOWN));
-        Optional<Assignment> there = assignments.active(relationshipId, groupId);
+        Optional<Assignment> there = assignments.active(actor.tenant(), relationshipId, groupId);
         if (there.filter(assignment -> assignment.wasMadeBy(actor, newRoles)).isPresent()) {
             return; // the second click of two
         }
@@ -320,7 +319,8 @@ public class AssignmentService {
     }
 
     private AssignmentEvent.Facts facts(Assignment assignment, RelationshipView relationship) {
-        return assignment.facts(relationship, group(groups.named(List.of(assignment.groupId())), assignment));
+        var named = groups.named(relationship.partner(), List.of(assignment.groupId()));
+        return assignment.facts(relationship, group(named, assignment));
     }
 
     // for the partner's pages

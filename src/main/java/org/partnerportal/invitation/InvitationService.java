@@ -120,9 +120,11 @@ public class InvitationService {
     Renewal renewal(Actor actor, UUID relationship) {
         RelationshipView renewed = toRenew(actor, relationship);
         Instant now = clock.instant();
-        boolean open = !invitations.openRenewals(List.of(relationship), now).isEmpty();
+        boolean open = !invitations
+                .openRenewals(actor.tenant(), List.of(relationship), now)
+                .isEmpty();
         InvitationRules.renew(renewed, open, actor).ifPresent(InvitationService::refuse);
-        Optional<Invitation> first = invitations.findByRelationshipId(relationship);
+        Optional<Invitation> first = invitations.thatBegan(actor.tenant(), relationship);
         return new Renewal(
                 renewed,
                 first.map(Invitation::email).orElse(""),
@@ -155,7 +157,7 @@ public class InvitationService {
         Link link = Link.random();
         var invitation = new Invitation(Ids.isFresh(id, now) ? id : Ids.next(), offer, actor, link, now);
         if (renewed != null) {
-            invitation.renews(renewed, invitations.isAnotherRenewalOpen(renewed.id(), id), actor);
+            invitation.renews(renewed, invitations.isAnotherRenewalOpen(actor.tenant(), renewed.id(), id), actor);
         }
         invitations.save(invitation);
         events.publishEvent(new InvitationEvent.Sent(now, actor.who(), invitation.facts(), link, offer.note()));
@@ -170,7 +172,7 @@ public class InvitationService {
                 .renewedBy(actor.tenant(), id)
                 .map(relationship -> lockToRenew(actor, relationship, id, now))
                 .orElse(null);
-        boolean anotherIsOpen = renewed != null && invitations.isAnotherRenewalOpen(renewed.id(), id);
+        boolean anotherIsOpen = renewed != null && invitations.isAnotherRenewalOpen(actor.tenant(), renewed.id(), id);
         Invitation invitation = lockSent(actor, id);
         Link link = Link.random();
         invitation.resend(actor, link, now);
@@ -392,7 +394,7 @@ public class InvitationService {
     public void requestChanges(Actor actor, UUID id, Terms proposed) {
         Invitation invitation = lockVisible(actor, id);
         if (invitation.hasRequestedChanges(actor)) {
-            Terms before = thread.proposed(id).orElseThrow();
+            Terms before = thread.proposed(actor.tenant(), id).orElseThrow();
             InvitationRules.proposeAgain(invitation, proposed, before).ifPresent(InvitationService::refuse);
             return;
         }

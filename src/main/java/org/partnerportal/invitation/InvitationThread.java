@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerportal.shared.TenantId;
 
 /** What both sides offered and proposed, one after the other. The invitation's pages ask, the change requests answer. */
 public interface InvitationThread {
 
-    /** The steps of an invitation that the reader may see, oldest first; none while nobody has asked for changes. */
-    List<Step> of(UUID invitation);
+    /**
+     * The steps of an invitation of which the tenant is the partner or the customer, oldest first; none while nobody has asked
+     * for changes.
+     */
+    List<Step> of(TenantId tenant, UUID invitation);
 
     /** What the customer proposed last; empty while nobody has asked for changes. */
-    Optional<Terms> proposed(UUID invitation);
+    Optional<Terms> proposed(TenantId tenant, UUID invitation);
 
     /**
      * One offer or one proposal.

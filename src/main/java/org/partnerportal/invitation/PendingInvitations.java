@@ -40,7 +40,9 @@ class PendingInvitations implements PendingOffers {
         Map<UUID, Invitation> open =
                 invitations
                         .openRenewals(
-                                relationships.stream().map(RelationshipView::id).toList(), clock.instant())
+                                actor.tenant(),
+                                relationships.stream().map(RelationshipView::id).toList(),
+                                clock.instant())
                         .stream()
                         .collect(Collectors.toMap(
                                 invitation -> Objects.requireNonNull(invitation.openRenewalOf()),

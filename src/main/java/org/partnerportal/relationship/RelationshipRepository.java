@@ -44,7 +44,7 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select r from Relationship r where r.customer = :customer and r.status = ACTIVE order by r.id")
     List<Relationship> lockActive(TenantId customer);
 
-    /** Those for which a step is due, behind a position, in the order of their steps. */
+    /** Those of every tenant for which a step is due, behind a position, in that order: the clock, which asks, has no tenant. */
     @Query("""
             select new org.partnerportal.relationship.RelationshipService$Due(r.id, r.dueAt) from Relationship r
             where r.dueAt <= :now and r.dueAt >= :after and (r.dueAt > :after or r.id > :afterId)
@@ -52,7 +52,7 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
             """)
     List<RelationshipService.Due> due(Instant now, Instant after, UUID afterId, Limit most);
 
-    /** Those of these for which a step is still due, locked. */
+    /** Those of these for which a step is still due, locked; of every tenant, for the clock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Relationship r where r.id in :ids and r.dueAt <= :now order by r.id")
     List<Relationship> lockDue(Collection<UUID> ids, Instant now);

@@ -284,14 +284,14 @@ class ChangeRequestPageTests {
         assertThat(offer(id).note()).isEqualTo("Let us meet in the middle");
         browser.perform(proposing(customer, id, 2)).andExpect(redirectedUrl("/invitation/" + id));
 
-        assertThat(thread.of(id))
+        assertThat(thread.of(partner.tenant(), id))
                 .extracting(InvitationThread.Step::round, InvitationThread.Step::side, InvitationThread.Step::person)
                 .containsExactly(
                         tuple(1, InvitationThread.Side.PARTNER, partner.name()),
                         tuple(1, InvitationThread.Side.CUSTOMER, customer.name()),
                         tuple(2, InvitationThread.Side.PARTNER, partner.name()),
                         tuple(2, InvitationThread.Side.CUSTOMER, customer.name()));
-        assertThat(thread.of(id))
+        assertThat(thread.of(partner.tenant(), id))
                 .extracting(step -> step.terms().durationDays())
                 .containsExactly(100, 60, 75, 60);
         sees(partner, "/partner/invitations/" + id, "Round 2: changes requested", "60 days instead of 75");
@@ -392,7 +392,7 @@ class ChangeRequestPageTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Change something")));
         assertThat(offer(id).status()).isEqualTo(InvitationStatus.PENDING);
-        assertThat(thread.of(id)).isEmpty();
+        assertThat(thread.of(partner.tenant(), id)).isEmpty();
     }
 
     @ParameterizedTest
@@ -470,6 +470,15 @@ class ChangeRequestPageTests {
     }
 
     @Test
+    void theThreadIsReadByItsTwoSidesAlone() {
+        UUID id = fixture.send(partner, customer);
+        fixture.requestChanges(customer, id);
+        assertThat(thread.of(partner.tenant(), id)).hasSize(2);
+        assertThat(thread.of(customer.tenant(), id)).hasSize(2);
+        assertThat(thread.of(tenants.partner().tenant(), id)).isEmpty();
+    }
+
+    @Test
     void nobodyRevisesWhatNobodyAskedToChange() throws Exception {
         UUID id = fixture.send(partner, customer);
         browser.perform(get("/partner/invitations/" + id + "/revise").with(SignedIn.as(partner)))
@@ -490,7 +499,7 @@ class ChangeRequestPageTests {
             browser.perform(proposing(customer, id, 1)).andExpect(redirectedUrl("/invitation/" + id));
         }
         assertThat(recipients(id, "InvitationChangesRequested")).hasSize(1);
-        assertThat(thread.of(id)).hasSize(2);
+        assertThat(thread.of(partner.tenant(), id)).hasSize(2);
         for (int click = 0; click < 2; click++) {
             browser.perform(takingOver(partner, id, 1))
                     .andExpect(redirectedUrl("/partner/invitations/" + id))
@@ -520,7 +529,7 @@ class ChangeRequestPageTests {
                     .andExpect(content().string(containsString("was not sent on")))
                     .andExpect(content().string(containsString("href=\"/invitation/" + id + "/request-changes\"")));
         }
-        assertThat(thread.of(id)).hasSize(2);
+        assertThat(thread.of(partner.tenant(), id)).hasSize(2);
         assertThat(recipients(id, "InvitationChangesRequested")).hasSize(1);
         browser.perform(get("/invitation/" + id + "/request-changes").with(SignedIn.as(customer)))
                 .andExpect(redirectedUrl("/invitation/" + id));
@@ -534,7 +543,7 @@ class ChangeRequestPageTests {
         browser.perform(revising(partner, id, 1));
         browser.perform(proposing(customer, id, 2)).andExpect(redirectedUrl("/invitation/" + id));
         browser.perform(proposing(customer, id, 1)).andExpect(status().isConflict());
-        assertThat(thread.of(id)).hasSize(4);
+        assertThat(thread.of(partner.tenant(), id)).hasSize(4);
     }
 
     @Test
@@ -593,7 +602,7 @@ class ChangeRequestPageTests {
                             .param("note", "From June then"))
                     .andExpect(redirectedUrl("/partner/invitations/" + id));
         }
-        assertThat(thread.of(id)).hasSize(3);
+        assertThat(thread.of(partner.tenant(), id)).hasSize(3);
     }
 
     @Test
@@ -732,8 +741,8 @@ class ChangeRequestPageTests {
                 .andExpect(content().string(containsString("Round 1: changes requested")))
                 .andExpect(content().string(not(containsString("This is a revised offer"))));
         fixture.requestChanges(customer, id, Set.of(USER_ADMINISTRATOR), 20, "Again");
-        assertThat(thread.of(id)).extracting(InvitationThread.Step::round).containsExactly(1, 1, 2, 2);
-        assertThat(thread.of(id).get(2).terms().version()).isEqualTo(2);
+        assertThat(thread.of(partner.tenant(), id)).extracting(InvitationThread.Step::round).containsExactly(1, 1, 2, 2);
+        assertThat(thread.of(partner.tenant(), id).get(2).terms().version()).isEqualTo(2);
     }
 
     // what stands behind it
@@ -760,7 +769,7 @@ class ChangeRequestPageTests {
             fixture.revise(partner, id, 100 + round);
         }
         statements.countAndReset();
-        assertThat(thread.of(id)).hasSize(11);
+        assertThat(thread.of(partner.tenant(), id)).hasSize(11);
         assertThat(statements.countAndReset()).isEqualTo(1);
     }
 }
