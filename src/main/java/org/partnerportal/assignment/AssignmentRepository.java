@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,18 +18,15 @@ import org.springframework.data.repository.Repository;
 /** Assignments in the database. */
 interface AssignmentRepository extends Repository<Assignment, UUID> {
 
-    /** Of a relationship r: its time is not over. An extension that is due counts, as in its own lists. */
-    String IN_FORCE = "r.status = ACTIVE and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)";
-
-    /** It is in force and gives roles, and no group has any of them. */
-    String UNASSIGNED = IN_FORCE
+    /** Of a relationship r: it is in force and gives roles, and no group has any of them. */
+    String UNASSIGNED = RelationshipRules.IN_FORCE
             + " and exists (select 1 from DelegatedRole h where h.id.relationshipId = r.id and h.removedAt is null)"
             + " and not exists (select 1 from Assignment a join DelegatedRole d on d.id.relationshipId = a.relationshipId"
             + " where a.relationshipId = r.id and a.activeGroupId is not null"
             + " and d.removedAt is null and d.id.roleTemplateId member of a.roles)";
 
     /** Of an assignment a and its relationship r: it gives something now. */
-    String IN_EFFECT = IN_FORCE
+    String IN_EFFECT = RelationshipRules.IN_FORCE
             + " and exists (select 1 from DelegatedRole d where d.id.relationshipId = a.relationshipId"
             + " and d.removedAt is null and d.id.roleTemplateId member of a.roles)";
 
