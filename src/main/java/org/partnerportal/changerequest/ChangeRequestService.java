@@ -1,7 +1,7 @@
 package org.partnerportal.changerequest;
 
-import static org.partnerportal.invitation.InvitationThread.Side.CUSTOMER;
-import static org.partnerportal.invitation.InvitationThread.Side.PARTNER;
+import static org.partnerportal.relationship.Side.CUSTOMER;
+import static org.partnerportal.relationship.Side.PARTNER;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import org.partnerportal.invitation.InvitationEvent;
 import org.partnerportal.invitation.InvitationThread;
 import org.partnerportal.invitation.InvitationView;
 import org.partnerportal.invitation.Terms;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.TenantId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;

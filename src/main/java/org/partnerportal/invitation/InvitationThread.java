@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.TenantId;
 
 /** What both sides offered and proposed, one after the other. The invitation's pages ask, the change requests answer. */
@@ -32,13 +33,5 @@ public interface InvitationThread {
         public boolean isProposal() {
             return side == Side.CUSTOMER;
         }
-    }
-
-    /** The two sides of an invitation. */
-    enum Side {
-        /** Offers, and revises the offer. */
-        PARTNER,
-        /** Proposes other terms. */
-        CUSTOMER
     }
 }

@@ -42,6 +42,7 @@ import org.partnerportal.invitation.InvitationStatus;
 import org.partnerportal.invitation.InvitationThread;
 import org.partnerportal.invitation.InvitationView;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -287,10 +288,10 @@ class ChangeRequestPageTests {
         assertThat(thread.of(partner.tenant(), id))
                 .extracting(InvitationThread.Step::round, InvitationThread.Step::side, InvitationThread.Step::person)
                 .containsExactly(
-                        tuple(1, InvitationThread.Side.PARTNER, partner.name()),
-                        tuple(1, InvitationThread.Side.CUSTOMER, customer.name()),
-                        tuple(2, InvitationThread.Side.PARTNER, partner.name()),
-                        tuple(2, InvitationThread.Side.CUSTOMER, customer.name()));
+                        tuple(1, Side.PARTNER, partner.name()),
+                        tuple(1, Side.CUSTOMER, customer.name()),
+                        tuple(2, Side.PARTNER, partner.name()),
+                        tuple(2, Side.CUSTOMER, customer.name()));
         assertThat(thread.of(partner.tenant(), id))
                 .extracting(step -> step.terms().durationDays())
                 .containsExactly(100, 60, 75, 60);
