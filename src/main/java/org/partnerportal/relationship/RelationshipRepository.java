@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerportal.shared.Due;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -46,11 +47,11 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
 
     /** Those of every tenant for which a step is due, behind a position, in that order: the clock, which asks, has no tenant. */
     @Query("""
-            select new org.partnerportal.relationship.RelationshipService$Due(r.id, r.dueAt) from Relationship r
+            select new org.partnerportal.shared.Due(r.id, r.dueAt) from Relationship r
             where r.dueAt <= :now and r.dueAt >= :after and (r.dueAt > :after or r.id > :afterId)
             order by r.dueAt, r.id
             """)
-    List<RelationshipService.Due> due(Instant now, Instant after, UUID afterId, Limit most);
+    List<Due> due(Instant now, Instant after, UUID afterId, Limit most);
 
     /** Those of these for which a step is still due, locked; of every tenant, for the clock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
