@@ -1,6 +1,7 @@
 package org.partnerportal.relationship;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.tenant.Actor;
 
@@ -19,6 +20,35 @@ public record RelationshipActions(
         @Nullable RelationshipRefusal extendOn,
         @Nullable RelationshipRefusal extendOff,
         @Nullable RelationshipRefusal end) {
+
+    /** What can be done with a relationship, each asked first; the constant in small letters is its address. */
+    public enum Action {
+        /** Take all roles away. */
+        REMOVE_ROLES,
+        /** Take one role away. */
+        REMOVE_ROLE,
+        /** Give it an earlier end. */
+        SHORTEN,
+        /** Switch auto-extend. */
+        AUTO_EXTEND,
+        /** End it as a whole. */
+        END;
+
+        /** The word in addresses, in the keys of texts, and in the names of the questions. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Why that can't be done with the relationship now, or null. */
+    public @Nullable RelationshipRefusal reason(Action action, RelationshipView relationship) {
+        return switch (action) {
+            case REMOVE_ROLES, REMOVE_ROLE -> removeRoles;
+            case SHORTEN -> shorten;
+            case AUTO_EXTEND -> relationship.autoExtend() ? extendOff : extendOn;
+            case END -> end;
+        };
+    }
 
     static RelationshipActions of(RelationshipState state, Side side, Actor actor, Instant now) {
         return new RelationshipActions(
