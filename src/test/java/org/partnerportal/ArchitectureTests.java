@@ -101,7 +101,12 @@ class ArchitectureTests {
 
     /** The features whose rows belong to a tenant. */
     private static final String[] TENANT_DATA = {
-        "..assignment..", "..changerequest..", "..invitation..", "..relationship..", "..accessreview..", "..roletemplate.."
+        "..assignment..",
+        "..changerequest..",
+        "..invitation..",
+        "..relationship..",
+        "..accessreview..",
+        "..roletemplate.."
     };
 
     /** Asked by the clock, which has no tenant, or of an invitation that may name no customer yet; each says so. */

@@ -93,8 +93,8 @@ public class AssignmentService {
         RelationshipRole used = AssignmentRules.least(usable(person, customer), anyOfRoles, this::isPrivileged)
                 .orElseThrow(() -> new RefusedException(whyNot(person, customer, anyOfRoles)));
         Instant now = clock.instant();
-        int renewed = uses.renew(
-                customer, used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
+        int renewed =
+                uses.renew(customer, used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
         if (renewed == 0) {
             uses.insertOnce(customer.value(), used.relationship(), used.role(), person.account(), now);
         }
@@ -171,10 +171,8 @@ public class AssignmentService {
     }
 
     private List<AssignmentView> views(RelationshipView relationship, List<Assignment> found) {
-        Map<UUID, SecurityGroup> named =
-                groups.named(
-                        relationship.partner(),
-                        found.stream().map(Assignment::groupId).toList());
+        Map<UUID, SecurityGroup> named = groups.named(
+                relationship.partner(), found.stream().map(Assignment::groupId).toList());
         Map<UUID, GroupKind> kinds = new HashMap<>();
         found.stream()
                 .filter(Assignment::isActive)
@@ -216,10 +214,13 @@ public class AssignmentService {
         if (refused.isPresent()) {
             return refused;
         }
-        if (group == null || groups.named(actor.tenant(), List.of(group)).values().stream().allMatch(SecurityGroup::isDeleted)) {
+        if (group == null
+                || groups.named(actor.tenant(), List.of(group)).values().stream()
+                        .allMatch(SecurityGroup::isDeleted)) {
             return Optional.of(AssignmentRefusal.GROUP_UNKNOWN);
         }
-        boolean assigned = assignments.active(actor.tenant(), relationshipId, group).isPresent();
+        boolean assigned =
+                assignments.active(actor.tenant(), relationshipId, group).isPresent();
         return AssignmentRules.assign(relationship, newRoles, assigned, actor);
     }
 
@@ -291,8 +292,7 @@ public class AssignmentService {
 
     /** Locked after its group, as deleting the group locks them: of the two, whoever comes second sees what the first did. */
     private Assignment lock(Actor actor, UUID relationshipId, UUID id) {
-        UUID group =
-                assignments.groupOf(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        UUID group = assignments.groupOf(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
         groups.lockForAssignment(actor.tenant(), group);
         return assignments.lock(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
     }

@@ -15,8 +15,9 @@ interface RoleUseRepository extends Repository<RoleUse, RoleUse.Key> {
 
     /** Moves a use that was last written by then forward to now; 0 where it is fresh, or not there. */
     @Modifying
-    @Query("update RoleUse u set u.lastUsedAt = :now where u.customer = :customer"
-            + " and u.id.relationshipId = :relationship and u.id.roleTemplateId = :role and u.id.accountId = :account and u.lastUsedAt <= :writtenBy")
+    @Query(
+            "update RoleUse u set u.lastUsedAt = :now where u.customer = :customer"
+                    + " and u.id.relationshipId = :relationship and u.id.roleTemplateId = :role and u.id.accountId = :account and u.lastUsedAt <= :writtenBy")
     int renew(TenantId customer, UUID relationship, String role, UUID account, Instant now, Instant writtenBy);
 
     /** Writes the first use; whoever comes second changes nothing. */

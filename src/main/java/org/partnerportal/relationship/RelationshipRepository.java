@@ -63,7 +63,6 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select distinct r.customer from Relationship r where r.partner = :partner")
     List<TenantId> customersOf(TenantId partner, Limit most);
 
-    @Query("select count(r) > 0 from Relationship r where r.customer = :customer and "
-            + RelationshipRules.IN_FORCE)
+    @Query("select count(r) > 0 from Relationship r where r.customer = :customer and " + RelationshipRules.IN_FORCE)
     boolean hasPartner(TenantId customer, Instant now);
 }

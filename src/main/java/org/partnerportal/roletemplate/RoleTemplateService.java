@@ -138,7 +138,8 @@ public class RoleTemplateService {
     @Transactional
     void change(Actor actor, UUID id, TemplateDraft draft) {
         lock(actor);
-        RoleTemplate template = templates.lock(actor.tenant(), id)
+        RoleTemplate template = templates
+                .lock(actor.tenant(), id)
                 .filter(there -> !there.isDeleted())
                 .orElseThrow(NotFoundException::new);
         check(actor, id, draft).stream().findFirst().ifPresent(RoleTemplateService::refuse);

@@ -37,8 +37,7 @@ public record Due(UUID id, Instant at) {
         }
     }
 
-    private static void take(
-            List<UUID> ids, Consumer<List<UUID>> action, BiConsumer<UUID, RuntimeException> failed) {
+    private static void take(List<UUID> ids, Consumer<List<UUID>> action, BiConsumer<UUID, RuntimeException> failed) {
         try {
             action.accept(ids);
         } catch (RuntimeException e) {

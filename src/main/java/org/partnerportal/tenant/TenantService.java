@@ -78,7 +78,9 @@ public class TenantService {
      */
     @Transactional
     public void lockPartner(TenantId id) {
-        profiles.lock(id).orElseThrow(NotFoundException::new);
+        if (profiles.lock(id).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     /** The people of an organisation who hold at least Billing Administrator, by name. */

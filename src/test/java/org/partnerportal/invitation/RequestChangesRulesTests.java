@@ -243,7 +243,8 @@ class RequestChangesRulesTests {
         void isMadeAgainOnlyWithTheSameTerms() {
             Invitation invitation = withChangesRequested();
 
-            assertThat(InvitationRules.proposeAgain(invitation, fewer(), fewer())).isEmpty();
+            assertThat(InvitationRules.proposeAgain(invitation, fewer(), fewer()))
+                    .isEmpty();
             for (Terms other : List.of(
                     terms(OFFERED_ROLES, 30, false, ""),
                     terms(Set.of(LICENSE), 31, false, ""),

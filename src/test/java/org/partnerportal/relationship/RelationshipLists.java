@@ -343,7 +343,8 @@ abstract class RelationshipLists {
         "ENDED, false, true",
         "ENDED, false, false"
     })
-    void whatQueriesCallInForceIsWhatTheRulesCallActive(RelationshipStatus stored, boolean autoExtend, boolean limited) {
+    void whatQueriesCallInForceIsWhatTheRulesCallActive(
+            RelationshipStatus stored, boolean autoExtend, boolean limited) {
         Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         Actor partner = tenants.partner();
         UUID id = invitations.relationship(partner, customer, limited ? PartnerType.GDAP : PartnerType.PARTNER);

@@ -36,15 +36,13 @@ class RelationshipPageTests extends RelationshipPages {
                 .andExpect(content().string(containsString("Remove roles?")))
                 .andExpect(content().string(containsString("User Administrator")))
                 .andExpect(content().string(containsString("What stays")));
-        send(customer, address(id))
-                .andExpect(redirectedUrl("/settings/partner-relationships/" + partner.tenant()));
+        send(customer, address(id)).andExpect(redirectedUrl("/settings/partner-relationships/" + partner.tenant()));
         assertThat(relationships.rolesInForce(customer.tenant(), partner.tenant()))
                 .isEmpty();
         pageSays(customer, "No roles assigned");
         pageSays(customer, "have been removed already");
         pageSays(customer, "Roles removed: ");
-        send(customer, address(id))
-                .andExpect(redirectedUrl("/settings/partner-relationships/" + partner.tenant()));
+        send(customer, address(id)).andExpect(redirectedUrl("/settings/partner-relationships/" + partner.tenant()));
         assertThat(trailRows(id, "RolesRemoved")).isEqualTo(1);
         assertThat(count("select count(*) from mail where about = ? and recipient = ?", id, partner.email()))
                 .isEqualTo(1);
@@ -57,8 +55,7 @@ class RelationshipPageTests extends RelationshipPages {
     void saysThatATypeHasNoRoles(PartnerType type) throws Exception {
         UUID id = invitations.relationship(partner, customer, type);
         pageSays(customer, "This type of partner has no roles");
-        send(customer, address(id))
-                .andExpect(status().isConflict());
+        send(customer, address(id)).andExpect(status().isConflict());
     }
 
     @Test
@@ -82,8 +79,7 @@ class RelationshipPageTests extends RelationshipPages {
         UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
         clock.advance(Duration.ofDays(100));
         pageSays(customer, "The access ended on");
-        send(customer, address(id))
-                .andExpect(status().isConflict());
+        send(customer, address(id)).andExpect(status().isConflict());
     }
 
     @Test
@@ -92,8 +88,7 @@ class RelationshipPageTests extends RelationshipPages {
         Actor reader = tenants.colleague(customer, AdminRole.GLOBAL_READER);
         pageSays(reader, "at least a Billing Administrator");
         pageSays(reader, customer.email());
-        send(reader, address(id))
-                .andExpect(status().isForbidden());
+        send(reader, address(id)).andExpect(status().isForbidden());
         assertThat(relationships.rolesInForce(customer.tenant(), partner.tenant()))
                 .isNotEmpty();
     }
@@ -112,10 +107,8 @@ class RelationshipPageTests extends RelationshipPages {
         UUID gdap = invitations.relationship(partner, customer, PartnerType.GDAP);
         UUID advisor = invitations.relationship(partner, customer, PartnerType.ADVISOR);
         Actor manager = tenants.colleague(customer, AdminRole.CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR);
-        send(manager, address(advisor))
-                .andExpect(status().isForbidden());
-        send(manager, address(gdap))
-                .andExpect(status().is3xxRedirection());
+        send(manager, address(advisor)).andExpect(status().isForbidden());
+        send(manager, address(gdap)).andExpect(status().is3xxRedirection());
     }
 
     @Test
