@@ -217,6 +217,7 @@ class ChangeRequestPageTests {
                 "Revise as proposed",
                 "/partner/invitations/" + id + "/revise\"",
                 "/withdraw");
+        sees(partner, "/partner/invitations/" + id, "<li class=\"done\"><span>Changes requested</span><small");
         String link = browser.perform(takingOver(partner, id, 1))
                 .andExpect(redirectedUrl("/partner/invitations/" + id))
                 .andReturn()
@@ -742,7 +743,9 @@ class ChangeRequestPageTests {
                 .andExpect(content().string(containsString("Round 1: changes requested")))
                 .andExpect(content().string(not(containsString("This is a revised offer"))));
         fixture.requestChanges(customer, id, Set.of(USER_ADMINISTRATOR), 20, "Again");
-        assertThat(thread.of(partner.tenant(), id)).extracting(InvitationThread.Step::round).containsExactly(1, 1, 2, 2);
+        assertThat(thread.of(partner.tenant(), id))
+                .extracting(InvitationThread.Step::round)
+                .containsExactly(1, 1, 2, 2);
         assertThat(thread.of(partner.tenant(), id).get(2).terms().version()).isEqualTo(2);
     }
 
