@@ -1,7 +1,11 @@
 package org.partnerportal.relationship;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.tenant.Actor;
 
@@ -34,6 +38,15 @@ public record RelationshipActions(
         /** End it as a whole. */
         END;
 
+        /** The key of what its button says. */
+        public String button(RelationshipView relationship) {
+            return switch (this) {
+                case REMOVE_ROLES -> "remove.title";
+                case AUTO_EXTEND -> relationship.autoExtend() ? "auto-extend.off" : "auto-extend.on";
+                case REMOVE_ROLE, SHORTEN, END -> word() + ".title";
+            };
+        }
+
         /** The word in addresses, in the keys of texts, and in the names of the questions. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -48,6 +61,22 @@ public record RelationshipActions(
             case AUTO_EXTEND -> relationship.autoExtend() ? extendOff : extendOn;
             case END -> end;
         };
+    }
+
+    /** The reasons against what that side's pages show, each with everything that it stands against. */
+    public Map<RelationshipRefusal, List<Action>> reasons(Side side, RelationshipView relationship) {
+        List<Action> shown = switch (side) {
+            case CUSTOMER -> List.of(Action.REMOVE_ROLES, Action.SHORTEN, Action.AUTO_EXTEND, Action.END);
+            case PARTNER -> List.of(Action.AUTO_EXTEND, Action.END);
+        };
+        Map<RelationshipRefusal, List<Action>> reasons = new LinkedHashMap<>();
+        for (Action action : shown) {
+            RelationshipRefusal reason = reason(action, relationship);
+            if (reason != null) {
+                reasons.computeIfAbsent(reason, each -> new ArrayList<>()).add(action);
+            }
+        }
+        return reasons;
     }
 
     static RelationshipActions of(RelationshipState state, Side side, Actor actor, Instant now) {

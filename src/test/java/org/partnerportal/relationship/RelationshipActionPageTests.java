@@ -162,6 +162,24 @@ class RelationshipActionPageTests extends RelationshipPages {
         send(customer, address("auto-extend"), "on", "true").andExpect(status().isConflict());
     }
 
+    @Test
+    void whatStandsAgainstEverythingIsSaidOnce() throws Exception {
+        send(customer, address("end")).andExpect(redirectedUrl(partnerPage()));
+        for (Actor reader : List.of(customer, partner)) {
+            String address = reader == customer ? partnerPage() : "/partner/customers/" + customer.tenant();
+            String page = open(reader, address).andReturn().getResponse().getContentAsString();
+            assertThat(page.split("This relationship has been ended", -1))
+                    .as(address)
+                    .hasSize(2);
+            assertThat(page.split("<strong>End the relationship</strong>", -1)).hasSize(2);
+            String first = reader == customer ? "remove-roles" : "auto-extend";
+            int buttons = reader == customer ? 4 : 2;
+            assertThat(page.split("aria-describedby=\"why-" + first + "-" + id, -1))
+                    .hasSize(buttons + 1);
+            assertThat(page.split(" id=\"why-" + first + "-" + id, -1)).hasSize(2);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"shorten", "auto-extend", "end"})
     void isNotForTheRelationshipAdministratorWhoIsToldWhoCan(String action) throws Exception {
