@@ -114,8 +114,7 @@ class CustomerPageTests extends RelationshipPages {
     void whatTheCustomerCutStaysCut() throws Exception {
         UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
         String customersPage = "/settings/partner-relationships/" + partner.tenant() + "/" + id;
-        send(customer, customersPage + "/auto-extend", "on", "false")
-                .andExpect(status().is3xxRedirection());
+        send(customer, customersPage + "/auto-extend", "on", "false").andExpect(status().is3xxRedirection());
         open(partner, page()).andExpect(content().string(containsString("The customer cut the time short")));
         send(partner, page() + "/" + id + "/auto-extend?on=true").andExpect(status().isConflict());
         assertThat(view(id).autoExtend()).isFalse();
@@ -139,6 +138,21 @@ class CustomerPageTests extends RelationshipPages {
         open(partner, "/partner/customers")
                 .andExpect(content().string(containsString("name=\"id\" value=\"" + id + "\"")))
                 .andExpect(content().string(containsString("for the chosen")));
+    }
+
+    @Test
+    void onlyWhatHasAnEndAheadCanBeChosenAndTheOthersSayWhy() throws Exception {
+        UUID gdap = invitations.relationship(partner, customer, PartnerType.GDAP);
+        UUID reseller = invitations.relationship(partner, customer, PartnerType.RESELLER);
+        open(partner, "/partner/customers")
+                .andExpect(content().string(containsString("name=\"id\" value=\"" + gdap + "\">")))
+                .andExpect(content().string(containsString("value=\"" + reseller + "\" disabled=\"disabled\"")))
+                .andExpect(content().string(containsString("has no end date that could move")))
+                .andExpect(content().string(not(containsString("its time is over"))));
+        relationships.end(customer, partner.tenant(), gdap);
+        open(partner, "/partner/customers?show=all")
+                .andExpect(content().string(containsString("value=\"" + gdap + "\" disabled=\"disabled\"")))
+                .andExpect(content().string(containsString("its time is over")));
     }
 
     @Test
@@ -184,7 +198,13 @@ class CustomerPageTests extends RelationshipPages {
         clock.advance(Duration.ofDays(75));
         open(partner, "/")
                 .andExpect(content().string(containsString("Expiring in 30 days: 1")))
-                .andExpect(content().string(containsString("/partner/customers?show=expiring")));
+                .andExpect(content().string(containsString("/partner/customers?show=expiring")))
+                .andExpect(content().string(containsString("renew them in time")));
+        for (AdminRole role : new AdminRole[] {AdminRole.HELPDESK_AGENT, AdminRole.SALES_AGENT}) {
+            open(tenants.colleague(partner, role), "/")
+                    .andExpect(content().string(containsString("an admin agent can renew them")))
+                    .andExpect(content().string(not(containsString("renew them in time"))));
+        }
         open(customer, "/").andExpect(content().string(not(containsString("Expiring in 30 days"))));
     }
 }
