@@ -115,7 +115,7 @@ if (summary) summary.focus();
 document.querySelectorAll("[data-all]").forEach((label) => {
   label.hidden = false;
   const all = label.querySelector("input");
-  const boxes = [...label.closest("form").querySelectorAll(`input[name="${label.dataset.all}"]`)];
+  const boxes = [...label.closest("form").querySelectorAll(`input[name="${label.dataset.all}"]:enabled`)];
   all.addEventListener("change", () => boxes.forEach((box) => (box.checked = all.checked)));
   boxes.forEach((box) => box.addEventListener("change", () => (all.checked = boxes.every((each) => each.checked))));
 });

@@ -2,6 +2,7 @@ package org.partnerportal;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broken.Broken;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,6 +22,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +34,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.partnerportal.shared.TenantId;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
@@ -90,6 +98,63 @@ class ArchitectureTests {
             .resideOutsideOfPackage("org.partnerportal")
             .should(beUsedByAnotherPackageOrATemplate())
             .because("a type is public only if another feature uses it");
+
+    /** The features whose rows belong to a tenant. */
+    private static final String[] TENANT_DATA = {
+        "..assignment..",
+        "..changerequest..",
+        "..invitation..",
+        "..relationship..",
+        "..accessreview..",
+        "..roletemplate.."
+    };
+
+    /** Asked by the clock, which has no tenant, or of an invitation that may name no customer yet; each says so. */
+    private static final Set<String> ASKED_FOR_NO_TENANT = Set.of(
+            "InvitationRepository.findById",
+            "InvitationRepository.findByLinkSha256",
+            "InvitationRepository.lock",
+            "InvitationRepository.markOpened",
+            "InvitationRepository.due",
+            "RelationshipRepository.due",
+            "RelationshipRepository.lockDue",
+            "AccessReviewRepository.remindersDue",
+            "AccessReviewRepository.lockForReminder",
+            "AccessReviewRepository.schedulesDue",
+            "AccessReviewRepository.lockDue");
+
+    private static final ArchRule QUERIES_ASK_FOR_THE_TENANT = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAssignableTo(Repository.class)
+            .and()
+            .haveNameNotMatching("save|insert.*|existsBy")
+            .should(askForTheTenantFirst())
+            .because("another tenant's row is not found");
+
+    private static ArchCondition<JavaMethod> askForTheTenantFirst() {
+        return new ArchCondition<>("ask for the tenant first") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Method query = method.reflect();
+                String name = query.getDeclaringClass().getSimpleName() + "." + query.getName();
+                if (!ASKED_FOR_NO_TENANT.contains(name) && !asksForTheTenantFirst(query)) {
+                    events.add(SimpleConditionEvent.violated(method, name + " does not ask for the tenant first"));
+                }
+            }
+        };
+    }
+
+    private static boolean asksForTheTenantFirst(Method query) {
+        if (query.getParameterCount() == 0) {
+            return false;
+        }
+        Parameter first = query.getParameters()[0];
+        boolean tenant = first.getType().equals(TenantId.class)
+                || Set.of("partner", "customer").contains(first.getName()); // an id alone in SQL of its own
+        Query text = AnnotatedElementUtils.findMergedAnnotation(query, Query.class);
+        return tenant && (text == null || text.value().contains(":" + first.getName()));
+    }
 
     /** Public for templates, which reach objects by reflection, or for the framework. */
     private static final Set<String> PUBLIC_FOR_TEMPLATES = Set.of("Dates", "Page", "Icons");
@@ -157,6 +222,13 @@ class ArchitectureTests {
     void entitiesHaveVerbsNotSetters() {
         ENTITIES_HAVE_NO_SETTERS.check(PORTAL);
         assertFails(ENTITIES_HAVE_NO_SETTERS, Broken.BadEntity.class);
+    }
+
+    @Test
+    void queriesOfATenantsDataAskForTheTenantFirst() {
+        QUERIES_ASK_FOR_THE_TENANT.check(PORTAL.that(resideInAnyPackage(TENANT_DATA)));
+        assertFails(QUERIES_ASK_FOR_THE_TENANT, Broken.BadQuery.class);
+        assertFails(QUERIES_ASK_FOR_THE_TENANT, Broken.BadFilter.class);
     }
 
     @Test

@@ -231,7 +231,9 @@ class DeploymentTests {
         Map<String, Object> portal = environment(PORTAL);
         Map<String, Object> database = environment(DATABASE);
         assertThat(portal)
-                .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://database/" + database.get("POSTGRES_DB"))
+                .containsEntry(
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:postgresql://database/" + database.get("POSTGRES_DB") + "?logServerErrorDetail=false")
                 .containsEntry("SPRING_DATASOURCE_USERNAME", database.get("POSTGRES_USER"))
                 .containsEntry("SPRING_DATASOURCE_PASSWORD", database.get("POSTGRES_PASSWORD"));
         assertThat(SERVICES).containsKey(portal.get("SPRING_MAIL_HOST").toString());

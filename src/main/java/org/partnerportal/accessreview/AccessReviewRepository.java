@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerportal.shared.Due;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -40,14 +41,15 @@ interface AccessReviewRepository extends Repository<AccessReview, UUID> {
             """)
     List<AccessReviewList.Row> finished(TenantId customer, UUID before, Limit most);
 
-    /** Those whose time is over and of which nobody has been reminded, behind a position. */
+    /** Those whose time is over and of which nobody has been reminded, behind a position: of every customer, for the clock. */
     @Query("""
-            select new org.partnerportal.accessreview.AccessReviewService$Due(r.id, r.remindAt) from AccessReview r
+            select new org.partnerportal.shared.Due(r.id, r.remindAt) from AccessReview r
             where r.remindAt <= :now and r.remindAt >= :after and (r.remindAt > :after or r.id > :afterId)
             order by r.remindAt, r.id
             """)
-    List<AccessReviewService.Due> remindersDue(Instant now, Instant after, UUID afterId, Limit most);
+    List<Due> remindersDue(Instant now, Instant after, UUID afterId, Limit most);
 
+    /** Those of these of which that is still true, locked; of every customer, for the clock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from AccessReview r where r.id in :ids and r.remindAt <= :now order by r.id")
     List<AccessReview> lockForReminder(Collection<UUID> ids, Instant now);
@@ -71,13 +73,14 @@ interface AccessReviewRepository extends Repository<AccessReview, UUID> {
 
     /** The customers whose review is due, behind a position. */
     @Query("""
-            select new org.partnerportal.accessreview.AccessReviewService$Due(s.customer.value, s.nextAt)
+            select new org.partnerportal.shared.Due(s.customer.value, s.nextAt)
             from AccessReviewSchedule s
             where s.nextAt <= :now and s.nextAt >= :after and (s.nextAt > :after or s.customer.value > :afterId)
             order by s.nextAt, s.customer.value
             """)
-    List<AccessReviewService.Due> schedulesDue(Instant now, Instant after, UUID afterId, Limit most);
+    List<Due> schedulesDue(Instant now, Instant after, UUID afterId, Limit most);
 
+    /** Those of these customers whose review is still due, locked; for the clock, which has no tenant. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from AccessReviewSchedule s where s.customer.value in :customers and s.nextAt <= :now"
             + " order by s.customer.value")

@@ -18,6 +18,7 @@ import org.partnerportal.assignment.RelationshipRole;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.shared.Due;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -267,13 +268,6 @@ public class AccessReviewService {
     void schedule(TenantId customer) {
         Instant now = clock.instant();
         reviews.schedule(customer.value(), now, AccessReviewRules.nextAfter(now, now, properties.every()));
-    }
-
-    /** Something whose time has come, and when that was. */
-    record Due(UUID id, Instant at) {
-
-        /** Before everything that can be due. */
-        static final Due FIRST = new Due(new UUID(0, 0), Instant.EPOCH);
     }
 
     /** Some of the customers whose review is due, behind that one, in the order of their times. */

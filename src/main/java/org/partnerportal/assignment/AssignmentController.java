@@ -3,11 +3,10 @@ package org.partnerportal.assignment;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
-import org.partnerportal.shared.Refusal;
+import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -67,7 +66,7 @@ class AssignmentController {
         if (group != null && assignments.isAssigned(actor, customerId, relationship, group, form.roles())) {
             return list(customer, relationship); // the second click of two
         }
-        if (invalid(refused, errors, model, response) || group == null) {
+        if (FormErrors.reject(refused.stream(), errors, model, response) || group == null) {
             return form(customer, relationship, actor, model);
         }
         assignments.assign(actor, customerId, relationship, group, form.roles());
@@ -109,7 +108,7 @@ class AssignmentController {
         TenantId customerId = new TenantId(customer);
         Optional<AssignmentRefusal> refused =
                 assignments.mayChange(actor, customerId, relationship, assignment, form.roles(), form.seen());
-        if (invalid(refused, errors, model, response)) {
+        if (FormErrors.reject(refused.stream(), errors, model, response)) {
             ask(customer, relationship, assignment, actor, model);
             return "assignment/change-assignment";
         }
@@ -143,18 +142,6 @@ class AssignmentController {
 
     private static String list(UUID customer, UUID relationship) {
         return "redirect:/partner/customers/" + customer + "/" + relationship + "/assignments";
-    }
-
-    /** Shows the form again where a field is wrong; any other reason is thrown by the verb. */
-    private static boolean invalid(
-            Optional<AssignmentRefusal> refused, BindingResult errors, Model model, HttpServletResponse response) {
-        Optional<AssignmentRefusal> wrong = refused.filter(refusal -> refusal.kind() == Refusal.Kind.INVALID);
-        wrong.ifPresent(refusal -> {
-            errors.rejectValue(refusal.field(), refusal.key());
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("invalid", true);
-        });
-        return wrong.isPresent();
     }
 
     private static void refuse(Optional<AssignmentRefusal> refused) {

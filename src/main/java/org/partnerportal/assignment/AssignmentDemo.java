@@ -121,12 +121,7 @@ class AssignmentDemo implements ApplicationRunner {
     private void used(RelationshipView relationship, Actor by, int daysAgo, String roleName) {
         Instant then = clock.instant().minus(Duration.ofDays(daysAgo));
         for (String role : ids(roleName)) {
-            uses.insertOnce(
-                    relationship.id(),
-                    role,
-                    by.account(),
-                    relationship.customer().value(),
-                    then);
+            uses.insertOnce(relationship.customer().value(), relationship.id(), role, by.account(), then);
         }
     }
 }

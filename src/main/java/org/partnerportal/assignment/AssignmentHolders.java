@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.relationship.RoleHolders;
+import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Contact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,15 +56,17 @@ class AssignmentHolders implements RoleHolders {
         if (inForce.isEmpty()) {
             return Map.of();
         }
+        TenantId partner = inForce.get(0).partner();
+        TenantId customer = inForce.get(0).customer();
         List<UUID> ids = inForce.stream().map(RelationshipView::id).toList();
-        List<AssignedRole> assigned = assignments.assigned(ids);
+        List<AssignedRole> assigned = assignments.assigned(partner, ids);
         Map<UUID, GroupKind> kinds = new HashMap<>();
         assigned.forEach(each -> kinds.put(each.group(), each.kind()));
         var source = new Source(
                 assigned.stream()
                         .collect(Collectors.groupingBy(each -> new RelationshipRole(each.relationship(), each.role()))),
-                groups.people(inForce.get(0).partner(), kinds),
-                uses.of(ids).stream()
+                groups.people(partner, kinds),
+                uses.of(customer, ids).stream()
                         .collect(Collectors.groupingBy(
                                 RoleUse.Row::relationshipRole,
                                 Collectors.toMap(RoleUse.Row::account, RoleUse.Row::at))));

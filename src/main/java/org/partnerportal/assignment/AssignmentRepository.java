@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,28 +18,31 @@ import org.springframework.data.repository.Repository;
 /** Assignments in the database. */
 interface AssignmentRepository extends Repository<Assignment, UUID> {
 
-    /** Of a relationship r: its time is not over. An extension that is due counts, as in its own lists. */
-    String IN_FORCE = "r.status = ACTIVE and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)";
-
-    /** It is in force and gives roles, and no group has any of them. */
-    String UNASSIGNED = IN_FORCE
+    /** Of a relationship r: it is in force and gives roles, and no group has any of them. */
+    String UNASSIGNED = RelationshipRules.IN_FORCE
             + " and exists (select 1 from DelegatedRole h where h.id.relationshipId = r.id and h.removedAt is null)"
             + " and not exists (select 1 from Assignment a join DelegatedRole d on d.id.relationshipId = a.relationshipId"
             + " where a.relationshipId = r.id and a.activeGroupId is not null"
             + " and d.removedAt is null and d.id.roleTemplateId member of a.roles)";
 
     /** Of an assignment a and its relationship r: it gives something now. */
-    String IN_EFFECT = IN_FORCE
+    String IN_EFFECT = RelationshipRules.IN_FORCE
             + " and exists (select 1 from DelegatedRole d where d.id.relationshipId = a.relationshipId"
             + " and d.removedAt is null and d.id.roleTemplateId member of a.roles)";
 
     Assignment save(Assignment assignment);
 
-    @Query("select a from Assignment a where a.relationshipId = :relationship and a.activeGroupId = :group")
-    Optional<Assignment> active(UUID relationship, UUID group);
+    @Query("select a from Assignment a"
+            + " where a.partner = :partner and a.relationshipId = :relationship and a.activeGroupId = :group")
+    Optional<Assignment> active(TenantId partner, UUID relationship, UUID group);
 
     @Query("select a from Assignment a where a.partner = :partner and a.relationshipId = :relationship and a.id = :id")
     Optional<Assignment> one(TenantId partner, UUID relationship, UUID id);
+
+    /** The group that an assignment is for, which never changes; read alone, so that the group can be locked first. */
+    @Query("select a.groupId from Assignment a"
+            + " where a.partner = :partner and a.relationshipId = :relationship and a.id = :id")
+    Optional<UUID> groupOf(TenantId partner, UUID relationship, UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Assignment a where a.partner = :partner and a.relationshipId = :relationship and a.id = :id")
@@ -65,14 +69,14 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
     @Query("""
             select new org.partnerportal.assignment.AssignedRole(a.relationshipId, role, g.id, g.kind, g.name)
             from Assignment a join a.roles role join SecurityGroup g on g.id = a.activeGroupId
-            where a.relationshipId in :relationships order by g.nameKey, g.id
+            where a.partner = :partner and a.relationshipId in :relationships order by g.nameKey, g.id
             """)
-    List<AssignedRole> assigned(Collection<UUID> relationships);
+    List<AssignedRole> assigned(TenantId partner, Collection<UUID> relationships);
 
     @Query("select count(a) > 0 from Assignment a join Relationship r on r.id = a.relationshipId"
-            + " where a.activeGroupId = :group and "
+            + " where a.partner = :partner and a.activeGroupId = :group and "
             + IN_EFFECT)
-    boolean isUsed(UUID group, Instant now);
+    boolean isUsed(TenantId partner, UUID group, Instant now);
 
     /** Where a group has roles that are in force, newest first, before a position. */
     @Query("select new org.partnerportal.assignment.GroupUse(a.id, r.id, t.id, t.name, r.type, r.name)"
@@ -87,9 +91,9 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
             select new org.partnerportal.assignment.RelationshipRole(a.relationshipId, role)
             from Assignment a join a.roles role join DelegatedRole d
                 on d.id.relationshipId = a.relationshipId and d.id.roleTemplateId = role
-            where a.id in :assignments and d.removedAt is null
+            where a.partner = :partner and a.id in :assignments and d.removedAt is null
             """)
-    List<RelationshipRole> heldRoles(Collection<UUID> assignments);
+    List<RelationshipRole> heldRoles(TenantId partner, Collection<UUID> assignments);
 
     /** Relationships that give the partner roles now, none of which any group has, newest first. */
     @Query("select new org.partnerportal.assignment.GroupUse(r.id, r.id, t.id, t.name, r.type, r.name)"
@@ -104,6 +108,7 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
     /** Closes what is still assigned to a group; asked only when nothing of it gives anything any more. */
     @Modifying
     @Query("update Assignment a set a.activeGroupId = null, a.changedAt = :now, a.removedAt = :now,"
-            + " a.removedBy = :person, a.version = a.version + 1 where a.activeGroupId = :group")
-    void close(UUID group, String person, Instant now);
+            + " a.removedBy = :person, a.version = a.version + 1"
+            + " where a.partner = :partner and a.activeGroupId = :group")
+    void close(TenantId partner, UUID group, String person, Instant now);
 }

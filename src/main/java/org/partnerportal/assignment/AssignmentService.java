@@ -93,9 +93,10 @@ public class AssignmentService {
         RelationshipRole used = AssignmentRules.least(usable(person, customer), anyOfRoles, this::isPrivileged)
                 .orElseThrow(() -> new RefusedException(whyNot(person, customer, anyOfRoles)));
         Instant now = clock.instant();
-        int renewed = uses.renew(used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
+        int renewed =
+                uses.renew(customer, used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
         if (renewed == 0) {
-            uses.insertOnce(used.relationship(), used.role(), person.account(), customer.value(), now);
+            uses.insertOnce(customer.value(), used.relationship(), used.role(), person.account(), now);
         }
         return used;
     }
@@ -170,8 +171,8 @@ public class AssignmentService {
     }
 
     private List<AssignmentView> views(RelationshipView relationship, List<Assignment> found) {
-        Map<UUID, SecurityGroup> named =
-                groups.named(found.stream().map(Assignment::groupId).toList());
+        Map<UUID, SecurityGroup> named = groups.named(
+                relationship.partner(), found.stream().map(Assignment::groupId).toList());
         Map<UUID, GroupKind> kinds = new HashMap<>();
         found.stream()
                 .filter(Assignment::isActive)
@@ -213,22 +214,21 @@ public class AssignmentService {
         if (refused.isPresent()) {
             return refused;
         }
-        if (group == null || groups.named(List.of(group)).values().stream().noneMatch(own -> isOwn(own, actor))) {
+        if (group == null
+                || groups.named(actor.tenant(), List.of(group)).values().stream()
+                        .allMatch(SecurityGroup::isDeleted)) {
             return Optional.of(AssignmentRefusal.GROUP_UNKNOWN);
         }
-        boolean assigned = assignments.active(relationshipId, group).isPresent();
+        boolean assigned =
+                assignments.active(actor.tenant(), relationshipId, group).isPresent();
         return AssignmentRules.assign(relationship, newRoles, assigned, actor);
-    }
-
-    private static boolean isOwn(SecurityGroup group, Actor actor) {
-        return group.partner().equals(actor.tenant()) && !group.isDeleted();
     }
 
     /** Whether it was this person who gave the group exactly these roles, and nothing has changed since. */
     boolean isAssigned(Actor actor, TenantId customer, UUID relationshipId, UUID group, Set<String> newRoles) {
         relationship(actor, customer, relationshipId);
         return assignments
-                .active(relationshipId, group)
+                .active(actor.tenant(), relationshipId, group)
                 .filter(there -> there.wasMadeBy(actor, newRoles))
                 .isPresent();
     }
@@ -239,7 +239,7 @@ public class AssignmentService {
         RelationshipView relationship = relationship(actor, customer, relationshipId);
         SecurityGroup group = groups.lockForAssignment(actor.tenant(), groupId)
                 .orElseThrow(() -> new RefusedException(AssignmentRefusal.GROUP_UNKNOWN));
-        Optional<Assignment> there = assignments.active(relationshipId, groupId);
+        Optional<Assignment> there = assignments.active(actor.tenant(), relationshipId, groupId);
         if (there.filter(assignment -> assignment.wasMadeBy(actor, newRoles)).isPresent()) {
             return; // the second click of two
         }
@@ -279,8 +279,7 @@ public class AssignmentService {
     @Transactional
     void change(Actor actor, TenantId customer, UUID relationshipId, UUID id, Set<String> newRoles, long seen) {
         RelationshipView relationship = relationship(actor, customer, relationshipId);
-        Assignment assignment =
-                assignments.lock(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        Assignment assignment = lock(actor, relationshipId, id);
         AssignmentRules.manage(actor).ifPresent(AssignmentService::refuse);
         if (isSo(assignment, relationship, newRoles)) {
             return; // the second click of two
@@ -289,6 +288,13 @@ public class AssignmentService {
         Set<String> before = assignment.change(relationship, newRoles, seen, actor, now);
         events.publishEvent(new AssignmentEvent.Changed(
                 now, actor.who(), facts(assignment, relationship), before, assignment.roles()));
+    }
+
+    /** Locked after its group, as deleting the group locks them: of the two, whoever comes second sees what the first did. */
+    private Assignment lock(Actor actor, UUID relationshipId, UUID id) {
+        UUID group = assignments.groupOf(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        groups.lockForAssignment(actor.tenant(), group);
+        return assignments.lock(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
     }
 
     private static boolean isSo(Assignment assignment, RelationshipView relationship, Set<String> newRoles) {
@@ -301,8 +307,7 @@ public class AssignmentService {
     @Transactional
     void remove(Actor actor, TenantId customer, UUID relationshipId, UUID id) {
         RelationshipView relationship = relationship(actor, customer, relationshipId);
-        Assignment assignment =
-                assignments.lock(actor.tenant(), relationshipId, id).orElseThrow(NotFoundException::new);
+        Assignment assignment = lock(actor, relationshipId, id);
         AssignmentRules.manage(actor).ifPresent(AssignmentService::refuse);
         if (!assignment.isActive()) {
             return; // removed is removed
@@ -314,7 +319,8 @@ public class AssignmentService {
     }
 
     private AssignmentEvent.Facts facts(Assignment assignment, RelationshipView relationship) {
-        return assignment.facts(relationship, group(groups.named(List.of(assignment.groupId())), assignment));
+        var named = groups.named(relationship.partner(), List.of(assignment.groupId()));
+        return assignment.facts(relationship, group(named, assignment));
     }
 
     // for the partner's pages

@@ -15,9 +15,10 @@ interface RoleUseRepository extends Repository<RoleUse, RoleUse.Key> {
 
     /** Moves a use that was last written by then forward to now; 0 where it is fresh, or not there. */
     @Modifying
-    @Query("update RoleUse u set u.lastUsedAt = :now where u.id.relationshipId = :relationship"
-            + " and u.id.roleTemplateId = :role and u.id.accountId = :account and u.lastUsedAt <= :writtenBy")
-    int renew(UUID relationship, String role, UUID account, Instant now, Instant writtenBy);
+    @Query(
+            "update RoleUse u set u.lastUsedAt = :now where u.customer = :customer"
+                    + " and u.id.relationshipId = :relationship and u.id.roleTemplateId = :role and u.id.accountId = :account and u.lastUsedAt <= :writtenBy")
+    int renew(TenantId customer, UUID relationship, String role, UUID account, Instant now, Instant writtenBy);
 
     /** Writes the first use; whoever comes second changes nothing. */
     @Modifying
@@ -26,7 +27,7 @@ interface RoleUseRepository extends Repository<RoleUse, RoleUse.Key> {
             values (:relationship, :role, :account, :customer, :now)
             on conflict do nothing
             """)
-    int insertOnce(UUID relationship, String role, UUID account, UUID customer, Instant now);
+    int insertOnce(UUID customer, UUID relationship, String role, UUID account, Instant now);
 
     @Query("""
             select new org.partnerportal.assignment.RoleUse$Last(
@@ -38,7 +39,7 @@ interface RoleUseRepository extends Repository<RoleUse, RoleUse.Key> {
     @Query("""
             select new org.partnerportal.assignment.RoleUse$Row(
                 u.id.relationshipId, u.id.roleTemplateId, u.id.accountId, u.lastUsedAt)
-            from RoleUse u where u.id.relationshipId in :relationships
+            from RoleUse u where u.customer = :customer and u.id.relationshipId in :relationships
             """)
-    List<RoleUse.Row> of(Collection<UUID> relationships);
+    List<RoleUse.Row> of(TenantId customer, Collection<UUID> relationships);
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
@@ -67,7 +68,7 @@ class SecurityGroupController {
         if (groups.isMade(actor, id)) {
             return page(id); // the second click of two
         }
-        if (invalid(groups.mayCreate(actor, id, form.words()), errors, model, response)) {
+        if (FormErrors.reject(groups.mayCreate(actor, id, form.words()).stream(), errors, model, response)) {
             return "assignment/new-group";
         }
         flash.addFlashAttribute("success", "group.created");
@@ -101,7 +102,7 @@ class SecurityGroupController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         SecurityGroupView view = groups.group(actor, group, null);
-        if (invalid(groups.mayRename(actor, group, form.words()), errors, model, response)) {
+        if (FormErrors.reject(groups.mayRename(actor, group, form.words()).stream(), errors, model, response)) {
             return show(view, null, model);
         }
         groups.rename(actor, group, form.words());
@@ -160,18 +161,6 @@ class SecurityGroupController {
 
     private static String page(UUID group) {
         return "redirect:/partner/groups/" + group;
-    }
-
-    /** Shows the form again where a field is wrong; any other reason is thrown by the verb. */
-    private static boolean invalid(
-            Optional<AssignmentRefusal> refused, BindingResult errors, Model model, HttpServletResponse response) {
-        Optional<AssignmentRefusal> wrong = refused.filter(SecurityGroupController::isInvalid);
-        wrong.ifPresent(refusal -> {
-            errors.rejectValue(refusal.field(), refusal.key());
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("invalid", true);
-        });
-        return wrong.isPresent();
     }
 
     private static boolean isInvalid(AssignmentRefusal refusal) {

@@ -51,11 +51,12 @@ interface SecurityGroupRepository extends Repository<SecurityGroup, UUID> {
             + ")) from SecurityGroup g where g.partner = :partner and g.deletedAt is null order by g.nameKey, g.id")
     List<SecurityGroupLine> lines(TenantId partner, Instant now);
 
-    @Query("select g from SecurityGroup g where g.id in :ids")
-    List<SecurityGroup> named(Collection<UUID> ids);
+    /** Those of these that are the partner's, deleted or not. */
+    @Query("select g from SecurityGroup g where g.partner = :partner and g.id in :ids")
+    List<SecurityGroup> named(TenantId partner, Collection<UUID> ids);
 
-    /** Who was put into which of the groups. */
-    @Query(
-            "select new org.partnerportal.assignment.GroupMember(g.id, m) from SecurityGroup g join g.members m where g.id in :groups")
-    List<GroupMember> members(Collection<UUID> groups);
+    /** Who was put into which of the partner's groups. */
+    @Query("select new org.partnerportal.assignment.GroupMember(g.id, m) from SecurityGroup g join g.members m"
+            + " where g.partner = :partner and g.id in :groups")
+    List<GroupMember> members(TenantId partner, Collection<UUID> groups);
 }

@@ -151,7 +151,7 @@ class SecurityGroupService {
         List<GroupUse> found =
                 assignments.uses(actor.tenant(), id, before == null ? LAST : before, now, Limit.of(PAGE + 1));
         boolean more = found.size() > PAGE;
-        List<GroupUse> uses = withRoles(more ? found.subList(0, PAGE) : found);
+        List<GroupUse> uses = withRoles(actor.tenant(), more ? found.subList(0, PAGE) : found);
         return new SecurityGroupView(
                 id,
                 group.kind(),
@@ -163,7 +163,7 @@ class SecurityGroupService {
                 uses,
                 more ? uses.get(PAGE - 1).id() : null,
                 AssignmentRules.edit(group.kind(), actor).orElse(null),
-                AssignmentRules.delete(group.kind(), assignments.isUsed(id, now), actor)
+                AssignmentRules.delete(group.kind(), assignments.isUsed(actor.tenant(), id, now), actor)
                         .orElse(null));
     }
 
@@ -178,12 +178,12 @@ class SecurityGroupService {
                 .toList();
     }
 
-    private List<GroupUse> withRoles(List<GroupUse> uses) {
+    private List<GroupUse> withRoles(TenantId partner, List<GroupUse> uses) {
         if (uses.isEmpty()) {
             return uses;
         }
         Map<UUID, Set<String>> roles = assignments
-                .heldRoles(uses.stream().map(GroupUse::id).toList())
+                .heldRoles(partner, uses.stream().map(GroupUse::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(
                         RelationshipRole::relationship,
@@ -260,8 +260,8 @@ class SecurityGroupService {
             return; // gone is gone
         }
         Instant now = clock.instant();
-        group.delete(assignments.isUsed(id, now), actor, now);
-        assignments.close(id, actor.name(), now);
+        group.delete(assignments.isUsed(actor.tenant(), id, now), actor, now);
+        assignments.close(actor.tenant(), id, actor.name(), now);
         events.publishEvent(new SecurityGroupEvent.Deleted(now, actor.who(), facts(group)));
     }
 
@@ -283,11 +283,11 @@ class SecurityGroupService {
         return groups.lock(partner, id).filter(group -> !group.isDeleted());
     }
 
-    /** These groups, deleted or not, by id. */
-    Map<UUID, SecurityGroup> named(Collection<UUID> ids) {
+    /** Those of these groups that are the partner's, deleted or not, by id. */
+    Map<UUID, SecurityGroup> named(TenantId partner, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : groups.named(ids).stream().collect(Collectors.toMap(SecurityGroup::id, group -> group));
+                : groups.named(partner, ids).stream().collect(Collectors.toMap(SecurityGroup::id, group -> group));
     }
 
     /** Who can use something by each of a partner's groups now: its agents in use, by name. */
@@ -298,7 +298,7 @@ class SecurityGroupService {
         List<Contact> adminAgents = tenants.adminAgents(partner);
         List<Contact> agents = tenants.agents(partner);
         Map<UUID, Set<UUID>> members = new HashMap<>();
-        groups.members(kinds.keySet())
+        groups.members(partner, kinds.keySet())
                 .forEach(member -> members.computeIfAbsent(member.group(), id -> new HashSet<>())
                         .add(member.account()));
         Map<UUID, List<Contact>> people = new HashMap<>();

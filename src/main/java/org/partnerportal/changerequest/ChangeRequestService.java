@@ -1,7 +1,7 @@
 package org.partnerportal.changerequest;
 
-import static org.partnerportal.invitation.InvitationThread.Side.CUSTOMER;
-import static org.partnerportal.invitation.InvitationThread.Side.PARTNER;
+import static org.partnerportal.relationship.Side.CUSTOMER;
+import static org.partnerportal.relationship.Side.PARTNER;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,8 @@ import org.partnerportal.invitation.InvitationEvent;
 import org.partnerportal.invitation.InvitationThread;
 import org.partnerportal.invitation.InvitationView;
 import org.partnerportal.invitation.Terms;
+import org.partnerportal.relationship.Side;
+import org.partnerportal.shared.TenantId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,13 +33,18 @@ class ChangeRequestService implements InvitationThread {
     }
 
     @Override
-    public List<Step> of(UUID invitation) {
-        return steps.of(invitation).stream().map(ThreadStep::step).toList();
+    public List<Step> of(TenantId tenant, UUID invitation) {
+        return steps.of(tenant, invitation).stream().map(ThreadStep::step).toList();
+    }
+
+    @Override
+    public Optional<Terms> proposed(TenantId tenant, UUID invitation) {
+        return last(of(tenant, invitation), CUSTOMER).map(Step::terms);
     }
 
     /** What the customer proposed last; what is offered, where nobody proposed anything. */
     Terms proposed(InvitationView invitation) {
-        return last(of(invitation.id()), CUSTOMER).map(Step::terms).orElseGet(invitation::terms);
+        return proposed(invitation.partner(), invitation.id()).orElseGet(invitation::terms);
     }
 
     private static Optional<Step> last(List<Step> thread, Side side) {
@@ -63,7 +70,7 @@ class ChangeRequestService implements InvitationThread {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(InvitationEvent.ChangesRequested event) {
         UUID invitation = event.invitation().id();
-        List<Step> thread = of(invitation);
+        List<Step> thread = of(event.partner(), invitation);
         int round = lastRound(thread);
         // the first offer stands nowhere yet, nor does one that was sent again, as it was, after it had lapsed
         if (thread.isEmpty() || thread.get(thread.size() - 1).isProposal()) {
@@ -78,7 +85,7 @@ class ChangeRequestService implements InvitationThread {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(InvitationEvent.Revised event) {
         UUID invitation = event.invitation().id();
-        int round = lastRound(of(invitation)) + 1;
+        int round = lastRound(of(event.partner(), invitation)) + 1;
         add(invitation, new Step(round, PARTNER, event.who().name(), event.at(), event.revised()));
     }
 

@@ -5,10 +5,9 @@ import java.util.UUID;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.invitation.InvitationService;
 import org.partnerportal.invitation.InvitationView;
-import org.partnerportal.shared.Refusal;
+import org.partnerportal.shared.FormErrors;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -61,12 +60,8 @@ class RequestChangesController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        invitations.checkProposal(actor, id, form.read()).stream()
-                .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
-                .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("invalid", true);
+        var refusals = invitations.checkProposal(actor, id, form.read()).stream();
+        if (FormErrors.reject(refusals, errors, model, response)) {
             return page(invitations.received(actor, id), form, model);
         }
         invitations.requestChanges(actor, id, form.read());

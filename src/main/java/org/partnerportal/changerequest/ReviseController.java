@@ -9,12 +9,12 @@ import org.partnerportal.invitation.InvitationRefusal;
 import org.partnerportal.invitation.InvitationService;
 import org.partnerportal.invitation.InvitationView;
 import org.partnerportal.invitation.Terms;
+import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -76,12 +76,8 @@ class ReviseController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        invitations.checkRevision(actor, id, form.read()).stream()
-                .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
-                .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("invalid", true);
+        var refusals = invitations.checkRevision(actor, id, form.read()).stream();
+        if (FormErrors.reject(refusals, errors, model, response)) {
             InvitationView invitation = invitations.sentOne(actor, id);
             return form(invitation, changeRequests.proposed(invitation), form, model);
         }

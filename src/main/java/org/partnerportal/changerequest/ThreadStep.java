@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.invitation.InvitationThread;
 import org.partnerportal.invitation.Terms;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.Ids;
 import org.springframework.data.domain.Persistable;
 
@@ -29,7 +30,7 @@ class ThreadStep implements Persistable<UUID> {
     private int round;
 
     @Enumerated(EnumType.STRING)
-    private InvitationThread.Side side;
+    private Side side;
 
     private int termsVersion;
     private String person;

@@ -1,6 +1,7 @@
 package org.partnerportal.customer;
 
 import java.util.UUID;
+import org.partnerportal.relationship.RelationshipActions.Action;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.TenantId;
@@ -29,13 +30,13 @@ class CustomerActionController {
     }
 
     /** The question, as a page for browsers without dialogs. */
-    private String ask(String action, UUID customer, UUID relationship, Actor actor, Model model) {
+    private String ask(Action action, UUID customer, UUID relationship, Actor actor, Model model) {
         TenantId id = new TenantId(customer);
         RelationshipView view = relationships.oneAsPartner(actor, id, relationship);
-        model.addAttribute("action", action);
+        model.addAttribute("action", action.word());
         model.addAttribute("customer", tenants.tenant(id));
         model.addAttribute("relationship", view);
-        model.addAttribute("may", relationships.mayAsPartner(actor, view));
+        model.addAttribute("reason", relationships.mayAsPartner(actor, view).reason(action, view));
         return "customer/ask";
     }
 
@@ -46,7 +47,7 @@ class CustomerActionController {
 
     @GetMapping("/auto-extend")
     String askAutoExtend(@PathVariable UUID customer, @PathVariable UUID relationship, Actor actor, Model model) {
-        return ask("auto-extend", customer, relationship, actor, model);
+        return ask(Action.AUTO_EXTEND, customer, relationship, actor, model);
     }
 
     @PostMapping("/auto-extend")
@@ -63,7 +64,7 @@ class CustomerActionController {
 
     @GetMapping("/end")
     String askEnd(@PathVariable UUID customer, @PathVariable UUID relationship, Actor actor, Model model) {
-        return ask("end", customer, relationship, actor, model);
+        return ask(Action.END, customer, relationship, actor, model);
     }
 
     @PostMapping("/end")

@@ -7,6 +7,7 @@ import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.RelationshipFilter;
+import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.tenant.Actor;
@@ -53,6 +54,7 @@ class HomeController {
         boolean rolesWait = actor.isAgent() && !assignments.unassigned(actor, 1).isEmpty();
         model.addAttribute("rolesWait", rolesWait);
         model.addAttribute("expiring", actor.isAgent() ? relationships.countCustomers(actor, EXPIRING, COUNTED) : 0);
+        model.addAttribute("mayRenew", RelationshipRules.manageCustomers(actor).isEmpty());
         model.addAttribute("review", reviews.waiting(actor).orElse(null));
         return "home/start";
     }

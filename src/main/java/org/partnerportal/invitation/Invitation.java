@@ -145,10 +145,11 @@ class Invitation {
 
     /**
      * Makes a new link, which kills the old one, with a life time as long as the first one's. A page that the old link had
-     * opened is stale from now on.
+     * opened is stale from now on, and what was revised before is no second click's first result any more.
      */
     void resend(Actor actor, Link link, Instant now) {
         refuse(InvitationRules.resend(this, actor, now));
+        revisedById = null;
         renew(link, now);
     }
 
@@ -177,15 +178,20 @@ class Invitation {
         move(InvitationStatus.CHANGES_REQUESTED);
         customer = actor.tenant();
         changesRequestedById = actor.account();
-        return new Terms(
-                termsVersion,
-                type.takesRoles() ? proposed.roles() : roles,
-                proposed.durationDays(),
-                proposed.autoExtend(),
-                proposed.note());
+        return withItsRoles(proposed);
     }
 
-    /** Whether this person asked for the changes that the partner is looking at: asking again shows the first result. */
+    /** The terms as they would be for this invitation: where the type leaves no choice of roles, with the roles as they are. */
+    Terms withItsRoles(Terms terms) {
+        return new Terms(
+                terms.version(),
+                type.takesRoles() ? terms.roles() : roles,
+                terms.durationDays(),
+                terms.autoExtend(),
+                terms.note());
+    }
+
+    /** Whether this person asked for the changes that the partner is looking at: asking for the same again changes nothing. */
     boolean hasRequestedChanges(Actor actor) {
         return status == InvitationStatus.CHANGES_REQUESTED && actor.account().equals(changesRequestedById);
     }
@@ -214,7 +220,7 @@ class Invitation {
         renew(link, now);
     }
 
-    /** Whether this person has revised the terms of that version: the second click of two shows the first result. */
+    /** Whether this person has revised the terms of that version: revising them to the same again changes nothing. */
     boolean hasRevised(Actor actor, int version) {
         return status == InvitationStatus.PENDING
                 && termsVersion == version + 1

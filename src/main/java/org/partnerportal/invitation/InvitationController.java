@@ -66,7 +66,8 @@ class InvitationController {
         model.addAttribute("record", agreements.accepted(actor.tenant()).orElse(null));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         model.addAttribute("approvers", approvers(received, actor));
-        model.addAttribute("thread", thread.of(received.invitation().id()));
+        model.addAttribute(
+                "thread", thread.of(actor.tenant(), received.invitation().id()));
         return received.invitation().status() == InvitationStatus.PENDING ? "invitation/accept" : "invitation/answered";
     }
 

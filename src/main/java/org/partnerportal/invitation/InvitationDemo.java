@@ -46,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 class InvitationDemo implements ApplicationRunner {
 
     private static final int LIFE = 30;
+    private static final Duration LOOKED_AT = Duration.ofMinutes(20); // before the answer
 
     private final InvitationRepository invitations;
     private final RelationshipService relationships;
@@ -208,9 +209,16 @@ class InvitationDemo implements ApplicationRunner {
         return invitation;
     }
 
+    /** Somebody answers what the person has looked at; told after everything is stored, as the row is changed by itself. */
+    private void opened(Invitation invitation, Actor by, Instant then) {
+        past.add(new Past(then, () -> invitations.markOpened(invitation.id(), then)));
+        happened(new InvitationEvent.Opened(then, by.who(), invitation.facts()));
+    }
+
     private void accepted(Actor from, Actor by, int days, Offer offer) {
         Invitation invitation = pending(from, days + 1, offer);
         Instant then = daysAgo(days);
+        opened(invitation, by, then.minus(LOOKED_AT));
         var all = new Acceptance(
                 invitation.termsVersion(),
                 offer.roles(),
@@ -232,6 +240,7 @@ class InvitationDemo implements ApplicationRunner {
 
     private void answer(Invitation invitation, Actor by, int days) {
         Instant then = daysAgo(days);
+        opened(invitation, by, then.minus(LOOKED_AT));
         String reason = "We renewed with our present reseller.";
         invitation.decline(reason, by, circumstances(), then);
         happened(new InvitationEvent.Declined(then, by.who(), invitation.facts(), reason));
@@ -240,6 +249,7 @@ class InvitationDemo implements ApplicationRunner {
     // one role less, another one instead, and half the time
     private void changesRequested(Invitation invitation, Actor by, int days) {
         Instant then = daysAgo(days);
+        opened(invitation, by, then.minus(LOOKED_AT));
         Terms asked = invitation.terms();
         Set<String> fewer = asked.roles().stream()
                 .filter(role -> !role.equals(id("Exchange Administrator")))

@@ -83,6 +83,10 @@ public enum InvitationRefusal implements Refusal {
     TERMS_STALE(Kind.CONFLICT),
     /** A colleague revised the offer while the page was open. */
     REVISION_STALE(Kind.CONFLICT),
+    /** The same person has proposed other terms from another page. */
+    PROPOSED_OTHERWISE(Kind.CONFLICT),
+    /** The same person has revised the offer to other terms from another page. */
+    REVISED_OTHERWISE(Kind.CONFLICT),
     /** What is proposed is what is offered, and no note says more. */
     NOTHING_PROPOSED(Kind.INVALID, "note"),
     /** A newer agreement came into force while the page was open. */

@@ -23,13 +23,19 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
 
     boolean existsBy();
 
+    /** An invitation to be seen by whom it was sent to: it may name no customer yet, so no tenant can be asked for. */
     Optional<Invitation> findById(UUID id);
 
+    /** The invitation that a link leads to: a link names no tenant, and its invitation may name no customer yet. */
     Optional<Invitation> findByLinkSha256(String sha256);
 
     @Query("select i from Invitation i where i.partner = :partner and i.id = :id")
     Optional<Invitation> ofPartner(TenantId partner, UUID id);
 
+    /**
+     * An invitation, locked until the transaction ends, for the clock and for whom it was sent to: the clock has no tenant, and
+     * the invitation may name no customer yet.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Invitation i where i.id = :id")
     Optional<Invitation> lock(UUID id);
@@ -49,25 +55,32 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
             """)
     List<Invitation> lockRenewals(TenantId partner, UUID relationship, UUID id);
 
-    @Query("select count(i) > 0 from Invitation i where i.openRenewalOf = :relationship and i.id <> :id")
-    boolean isAnotherRenewalOpen(UUID relationship, UUID id);
+    @Query("select count(i) > 0 from Invitation i"
+            + " where i.partner = :partner and i.openRenewalOf = :relationship and i.id <> :id")
+    boolean isAnotherRenewalOpen(TenantId partner, UUID relationship, UUID id);
 
-    /** The offers to renew any of these that wait now. */
-    @Query("select i from Invitation i where i.openRenewalOf in :relationships and i.expiresAt > :now")
-    List<Invitation> openRenewals(Collection<UUID> relationships, Instant now);
+    /** The offers to renew any of these that wait now, where the tenant is the partner or the customer. */
+    @Query("select i from Invitation i where (i.partner = :tenant or i.customer = :tenant)"
+            + " and i.openRenewalOf in :relationships and i.expiresAt > :now")
+    List<Invitation> openRenewals(TenantId tenant, Collection<UUID> relationships, Instant now);
 
     /** The relationship that the partner's invitation renews; empty where it renews none. */
     @Query("select i.renewsId from Invitation i where i.partner = :partner and i.id = :id and i.renewsId is not null")
     Optional<UUID> renewedBy(TenantId partner, UUID id);
 
-    /** The invitation that began that relationship. */
-    Optional<Invitation> findByRelationshipId(UUID relationship);
+    /** The partner's invitation that began that relationship. */
+    @Query("select i from Invitation i where i.partner = :partner and i.relationshipId = :relationship")
+    Optional<Invitation> thatBegan(TenantId partner, UUID relationship);
 
-    /** Notes the first look; of two at the same moment only one changes the row. */
+    /**
+     * Notes the first look; of two at the same moment only one changes the row. It may name no customer yet, so no tenant can
+     * be asked for.
+     */
     @Modifying
     @Query("update Invitation i set i.openedAt = :now where i.id = :id and i.openedAt is null")
     int markOpened(UUID id, Instant now);
 
+    /** Some of those whose time has run out, of every tenant: the clock, which asks, has none. */
     @Query("""
             select i.id from Invitation i
             where i.status in (PENDING, CHANGES_REQUESTED) and i.expiresAt <= :now order by i.expiresAt

@@ -189,6 +189,13 @@ final class InvitationRules {
                 : offer(invitation.offer(revised), isRequestable, customer -> true); // it is not chosen anew
     }
 
+    /** Asks whether what somebody offers instead once more is what the same person has made the offer already. */
+    static Optional<InvitationRefusal> reviseAgain(Invitation invitation, Terms revised) {
+        return unless(
+                invitation.withItsRoles(revised).saysTheSameAs(invitation.terms()),
+                InvitationRefusal.REVISED_OTHERWISE);
+    }
+
     /** Asks whether time has run out for an invitation that nobody answered. */
     static Optional<InvitationRefusal> lapse(Invitation invitation, Instant now) {
         if (!invitation.status().canBecome(InvitationStatus.LAPSED)) {
@@ -361,6 +368,16 @@ final class InvitationRules {
         return Stream.concat(
                 offer(invitation.offer(proposed), isOffered.or(isRequestable), customer -> true),
                 unless(proposesSomething(invitation, proposed), InvitationRefusal.NOTHING_PROPOSED).stream());
+    }
+
+    /**
+     * Asks whether what somebody proposes once more is what the same person has proposed already, as by a second click;
+     * something else comes from a page that was left open.
+     */
+    static Optional<InvitationRefusal> proposeAgain(Invitation invitation, Terms proposed, Terms before) {
+        boolean same = proposed.version() == before.version()
+                && invitation.withItsRoles(proposed).saysTheSameAs(before);
+        return unless(same, InvitationRefusal.PROPOSED_OTHERWISE);
     }
 
     private static boolean proposesSomething(Invitation invitation, Terms proposed) {

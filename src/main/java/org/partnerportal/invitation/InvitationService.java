@@ -36,6 +36,7 @@ public class InvitationService {
 
     private final InvitationRepository invitations;
     private final InvitationSearch search;
+    private final InvitationThread thread;
     private final RelationshipService relationships;
     private final RelationshipProperties relationshipProperties;
     private final AgreementService agreements;
@@ -47,6 +48,7 @@ public class InvitationService {
     InvitationService(
             InvitationRepository invitations,
             InvitationSearch search,
+            InvitationThread thread,
             RelationshipService relationships,
             RelationshipProperties relationshipProperties,
             AgreementService agreements,
@@ -56,6 +58,7 @@ public class InvitationService {
             Clock clock) {
         this.invitations = invitations;
         this.search = search;
+        this.thread = thread;
         this.relationships = relationships;
         this.relationshipProperties = relationshipProperties;
         this.agreements = agreements;
@@ -117,9 +120,11 @@ public class InvitationService {
     Renewal renewal(Actor actor, UUID relationship) {
         RelationshipView renewed = toRenew(actor, relationship);
         Instant now = clock.instant();
-        boolean open = !invitations.openRenewals(List.of(relationship), now).isEmpty();
+        boolean open = !invitations
+                .openRenewals(actor.tenant(), List.of(relationship), now)
+                .isEmpty();
         InvitationRules.renew(renewed, open, actor).ifPresent(InvitationService::refuse);
-        Optional<Invitation> first = invitations.findByRelationshipId(relationship);
+        Optional<Invitation> first = invitations.thatBegan(actor.tenant(), relationship);
         return new Renewal(
                 renewed,
                 first.map(Invitation::email).orElse(""),
@@ -152,7 +157,7 @@ public class InvitationService {
         Link link = Link.random();
         var invitation = new Invitation(Ids.isFresh(id, now) ? id : Ids.next(), offer, actor, link, now);
         if (renewed != null) {
-            invitation.renews(renewed, invitations.isAnotherRenewalOpen(renewed.id(), id), actor);
+            invitation.renews(renewed, invitations.isAnotherRenewalOpen(actor.tenant(), renewed.id(), id), actor);
         }
         invitations.save(invitation);
         events.publishEvent(new InvitationEvent.Sent(now, actor.who(), invitation.facts(), link, offer.note()));
@@ -167,7 +172,7 @@ public class InvitationService {
                 .renewedBy(actor.tenant(), id)
                 .map(relationship -> lockToRenew(actor, relationship, id, now))
                 .orElse(null);
-        boolean anotherIsOpen = renewed != null && invitations.isAnotherRenewalOpen(renewed.id(), id);
+        boolean anotherIsOpen = renewed != null && invitations.isAnotherRenewalOpen(actor.tenant(), renewed.id(), id);
         Invitation invitation = lockSent(actor, id);
         Link link = Link.random();
         invitation.resend(actor, link, now);
@@ -227,6 +232,7 @@ public class InvitationService {
         InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
         Invitation invitation = lockSent(actor, id);
         if (invitation.hasRevised(actor, revised.version())) {
+            InvitationRules.reviseAgain(invitation, revised).ifPresent(InvitationService::refuse);
             return Optional.empty();
         }
         Instant now = clock.instant();
@@ -380,11 +386,16 @@ public class InvitationService {
                 .toList();
     }
 
-    /** Asks the partner for other terms, exactly once. The same person again gets the first result. */
+    /**
+     * Asks the partner for other terms, exactly once. The same person with the same terms again gets the first result; with
+     * others it is told what it has proposed already.
+     */
     @Transactional
     public void requestChanges(Actor actor, UUID id, Terms proposed) {
         Invitation invitation = lockVisible(actor, id);
         if (invitation.hasRequestedChanges(actor)) {
+            Terms before = thread.proposed(actor.tenant(), id).orElseThrow();
+            InvitationRules.proposeAgain(invitation, proposed, before).ifPresent(InvitationService::refuse);
             return;
         }
         Instant now = clock.instant();

@@ -2,13 +2,22 @@ package org.partnerportal.invitation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.partnerportal.relationship.Side;
+import org.partnerportal.shared.TenantId;
 
 /** What both sides offered and proposed, one after the other. The invitation's pages ask, the change requests answer. */
 public interface InvitationThread {
 
-    /** The steps of an invitation that the reader may see, oldest first; none while nobody has asked for changes. */
-    List<Step> of(UUID invitation);
+    /**
+     * The steps of an invitation of which the tenant is the partner or the customer, oldest first; none while nobody has asked
+     * for changes.
+     */
+    List<Step> of(TenantId tenant, UUID invitation);
+
+    /** What the customer proposed last; empty while nobody has asked for changes. */
+    Optional<Terms> proposed(TenantId tenant, UUID invitation);
 
     /**
      * One offer or one proposal.
@@ -24,13 +33,5 @@ public interface InvitationThread {
         public boolean isProposal() {
             return side == Side.CUSTOMER;
         }
-    }
-
-    /** The two sides of an invitation. */
-    enum Side {
-        /** Offers, and revises the offer. */
-        PARTNER,
-        /** Proposes other terms. */
-        CUSTOMER
     }
 }

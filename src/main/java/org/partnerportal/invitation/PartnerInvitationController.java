@@ -163,7 +163,7 @@ class PartnerInvitationController {
         }
         model.addAttribute("invitation", invitation);
         model.addAttribute("delivery", delivery.latest(List.of(id)).get(id));
-        model.addAttribute("thread", thread.of(id));
+        model.addAttribute("thread", thread.of(actor.tenant(), id));
         TenantId customer = invitation.customer();
         model.addAttribute("customer", customer == null ? null : tenants.tenant(customer));
         model.addAttribute(

@@ -37,14 +37,14 @@ class PendingInvitations implements PendingOffers {
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, Renewal> renewals(Actor actor, List<RelationshipView> relationships) {
-        Map<UUID, Invitation> open =
-                invitations
-                        .openRenewals(
-                                relationships.stream().map(RelationshipView::id).toList(), clock.instant())
-                        .stream()
-                        .collect(Collectors.toMap(
-                                invitation -> Objects.requireNonNull(invitation.openRenewalOf()),
-                                invitation -> invitation));
+        Map<UUID, Invitation> open = invitations
+                .openRenewals(
+                        actor.tenant(),
+                        relationships.stream().map(RelationshipView::id).toList(),
+                        clock.instant())
+                .stream()
+                .collect(Collectors.toMap(
+                        invitation -> Objects.requireNonNull(invitation.openRenewalOf()), invitation -> invitation));
         return relationships.stream()
                 .collect(Collectors.toMap(RelationshipView::id, each -> renewal(actor, each, open.get(each.id()))));
     }

@@ -42,4 +42,9 @@ public record Terms(
                 && Objects.equals(durationDays, other.durationDays)
                 && autoExtend == other.autoExtend;
     }
+
+    /** Whether both give the same, with the same note. */
+    public boolean saysTheSameAs(Terms other) {
+        return givesTheSameAs(other) && note.equals(other.note);
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.relationship.RelationshipActions.Action;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.Refusal;
@@ -37,25 +38,15 @@ class RelationshipActionController {
     }
 
     /** The question, as a page for browsers without dialogs. */
-    private String ask(String action, UUID partner, UUID relationship, Actor actor, Model model) {
+    private String ask(Action action, UUID partner, UUID relationship, Actor actor, Model model) {
         TenantId partnerId = new TenantId(partner);
         RelationshipView view = relationships.one(actor, partnerId, relationship);
-        model.addAttribute("action", action);
+        model.addAttribute("action", action.word());
         model.addAttribute("partner", tenants.partner(partnerId));
         model.addAttribute("relationship", view);
-        model.addAttribute("reason", reason(action, view, relationships.may(actor, view)));
+        model.addAttribute("reason", relationships.may(actor, view).reason(action, view));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         return "relationship/ask";
-    }
-
-    private static @Nullable RelationshipRefusal reason(
-            String action, RelationshipView relationship, RelationshipActions may) {
-        return switch (action) {
-            case "shorten" -> may.shorten();
-            case "auto-extend" -> relationship.autoExtend() ? may.extendOff() : may.extendOn();
-            case "end" -> may.end();
-            default -> may.removeRoles();
-        };
     }
 
     private static String done(UUID partner, String message, RedirectAttributes flash) {
@@ -65,7 +56,7 @@ class RelationshipActionController {
 
     @GetMapping("/remove-roles")
     String askRemoveRoles(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
-        return ask("remove-roles", partner, relationship, actor, model);
+        return ask(Action.REMOVE_ROLES, partner, relationship, actor, model);
     }
 
     @PostMapping("/remove-roles")
@@ -89,7 +80,7 @@ class RelationshipActionController {
             throw new NotFoundException();
         }
         model.addAttribute("role", role.toString());
-        return ask("remove-role", partner, relationship, actor, model);
+        return ask(Action.REMOVE_ROLE, partner, relationship, actor, model);
     }
 
     @PostMapping("/roles/{role}/remove")
@@ -105,7 +96,7 @@ class RelationshipActionController {
 
     @GetMapping("/shorten")
     String askShorten(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
-        return ask("shorten", partner, relationship, actor, model);
+        return ask(Action.SHORTEN, partner, relationship, actor, model);
     }
 
     @PostMapping("/shorten")
@@ -127,7 +118,7 @@ class RelationshipActionController {
             model.addAttribute("invalid", true);
             model.addAttribute("refusal", refused.orElseThrow());
             model.addAttribute("until", until);
-            return ask("shorten", partner, relationship, actor, model);
+            return ask(Action.SHORTEN, partner, relationship, actor, model);
         }
         relationships.shorten(actor, partnerId, relationship, end);
         return done(partner, "relationship.shortened", flash);
@@ -147,7 +138,7 @@ class RelationshipActionController {
 
     @GetMapping("/auto-extend")
     String askAutoExtend(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
-        return ask("auto-extend", partner, relationship, actor, model);
+        return ask(Action.AUTO_EXTEND, partner, relationship, actor, model);
     }
 
     @PostMapping("/auto-extend")
@@ -170,7 +161,7 @@ class RelationshipActionController {
 
     @GetMapping("/end")
     String askEnd(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
-        return ask("end", partner, relationship, actor, model);
+        return ask(Action.END, partner, relationship, actor, model);
     }
 
     @PostMapping("/end")

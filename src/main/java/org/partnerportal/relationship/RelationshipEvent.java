@@ -58,9 +58,7 @@ public sealed interface RelationshipEvent extends TrailEvent
 
     @Override
     default Map<String, String> details() {
-        return Map.of(
-                "reference", relationship().reference(),
-                "partnerType", relationship().type().name());
+        return with(this, Map.of());
     }
 
     private static Map<String, String> with(RelationshipEvent event, Map<String, String> more) {

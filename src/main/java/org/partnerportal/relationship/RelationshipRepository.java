@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerportal.shared.Due;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -44,15 +45,15 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select r from Relationship r where r.customer = :customer and r.status = ACTIVE order by r.id")
     List<Relationship> lockActive(TenantId customer);
 
-    /** Those for which a step is due, behind a position, in the order of their steps. */
+    /** Those of every tenant for which a step is due, behind a position, in that order: the clock, which asks, has no tenant. */
     @Query("""
-            select new org.partnerportal.relationship.RelationshipService$Due(r.id, r.dueAt) from Relationship r
+            select new org.partnerportal.shared.Due(r.id, r.dueAt) from Relationship r
             where r.dueAt <= :now and r.dueAt >= :after and (r.dueAt > :after or r.id > :afterId)
             order by r.dueAt, r.id
             """)
-    List<RelationshipService.Due> due(Instant now, Instant after, UUID afterId, Limit most);
+    List<Due> due(Instant now, Instant after, UUID afterId, Limit most);
 
-    /** Those of these for which a step is still due, locked. */
+    /** Those of these for which a step is still due, locked; of every tenant, for the clock. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Relationship r where r.id in :ids and r.dueAt <= :now order by r.id")
     List<Relationship> lockDue(Collection<UUID> ids, Instant now);
@@ -62,7 +63,6 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select distinct r.customer from Relationship r where r.partner = :partner")
     List<TenantId> customersOf(TenantId partner, Limit most);
 
-    @Query("select count(r) > 0 from Relationship r where r.customer = :customer and r.status = ACTIVE"
-            + " and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)")
+    @Query("select count(r) > 0 from Relationship r where r.customer = :customer and " + RelationshipRules.IN_FORCE)
     boolean hasPartner(TenantId customer, Instant now);
 }

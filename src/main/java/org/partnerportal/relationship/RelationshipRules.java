@@ -15,6 +15,14 @@ import org.partnerportal.tenant.Actor;
 /** What may be done with a relationship, by whom, and what it gives at a point in time. */
 public final class RelationshipRules {
 
+    /**
+     * The same as {@link #statusAt} being active, for queries of a relationship r: its time is not over, and an extension that
+     * is due counts. Auto-extend goes off with the last role and is refused with Global Administrator, so that no query needs
+     * to look at the roles.
+     */
+    public static final String IN_FORCE =
+            "r.status = ACTIVE and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)";
+
     private static final Duration EXTENSION = Duration.ofDays(180);
     private static final Duration TIME_TO_ANSWER = Duration.ofHours(1);
 

@@ -98,7 +98,7 @@ class RelationshipSearch {
         var text = new StringBuilder("from Relationship r join Tenant t on t.id = r." + side.other());
         text.append(" where r.").append(side.own()).append(" = :tenant");
         parameters.put("tenant", tenant);
-        String inForce = " and r.status = ACTIVE and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)";
+        String inForce = " and " + RelationshipRules.IN_FORCE;
         String ending = " and r.status = ACTIVE and r.endsAt > :now and r.autoExtend = false";
         text.append(
                 switch (filter.show()) {

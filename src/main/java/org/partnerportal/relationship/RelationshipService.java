@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.partnerportal.shared.Due;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -393,13 +394,6 @@ public class RelationshipService {
                 .settle(now)
                 .ifPresent(before -> events.publishEvent(new RelationshipEvent.Extended(
                         now, relationship.facts(), before, Objects.requireNonNull(relationship.endsAt()))));
-    }
-
-    /** One relationship for which a step is due, and since when. */
-    record Due(UUID id, Instant at) {
-
-        /** Before everything that can be due. */
-        static final Due FIRST = new Due(new UUID(0, 0), Instant.EPOCH);
     }
 
     /** Some of the relationships for which a step is due, behind that one, in the order of their steps. */

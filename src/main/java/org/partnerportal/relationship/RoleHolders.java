@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Who of a partner can use which role now. The customer's page of the partner asks, assignments answer. */
 public interface RoleHolders {
 
-    /** A line for each role of those of the relationships that give roles now, by relationship; all of one partner. */
+    /** A line for each role of those of the relationships that give roles now, by relationship; all of one partner with one customer. */
     Map<UUID, List<Line>> of(List<RelationshipView> relationships);
 
     /**

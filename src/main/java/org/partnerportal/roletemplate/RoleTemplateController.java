@@ -1,14 +1,13 @@
 package org.partnerportal.roletemplate;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -64,7 +63,7 @@ class RoleTemplateController {
             return LIST; // the second click of two
         }
         templates.mayCreate(actor).ifPresent(RoleTemplateController::refuse);
-        if (hasErrors(templates.check(actor, id, form.draft()), errors, model, response)) {
+        if (FormErrors.reject(templates.check(actor, id, form.draft()).stream(), errors, model, response)) {
             return "roletemplate/edit";
         }
         templates.create(actor, id, form.draft());
@@ -97,7 +96,7 @@ class RoleTemplateController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         TemplateView view = templates.toChange(actor, template);
-        if (hasErrors(templates.check(actor, template, form.draft()), errors, model, response)) {
+        if (FormErrors.reject(templates.check(actor, template, form.draft()).stream(), errors, model, response)) {
             return editPage(view, model);
         }
         templates.change(actor, template, form.draft());
@@ -116,16 +115,6 @@ class RoleTemplateController {
         templates.delete(actor, template);
         flash.addFlashAttribute("success", "roletemplate.deleted.done");
         return LIST;
-    }
-
-    private static boolean hasErrors(
-            List<RoleTemplateRefusal> refusals, BindingResult errors, Model model, HttpServletResponse response) {
-        refusals.forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("invalid", true);
-        }
-        return errors.hasErrors();
     }
 
     private static void refuse(RoleTemplateRefusal refusal) {

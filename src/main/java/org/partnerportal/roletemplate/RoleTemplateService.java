@@ -15,6 +15,7 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoleTemplateService {
 
     private final RoleTemplateRepository templates;
+    private final TenantService tenants;
     private final EntraRoles catalogue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RoleTemplateService(
-            RoleTemplateRepository templates, EntraRoles catalogue, ApplicationEventPublisher events, Clock clock) {
+            RoleTemplateRepository templates,
+            TenantService tenants,
+            EntraRoles catalogue,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.templates = templates;
+        this.tenants = tenants;
         this.catalogue = catalogue;
         this.events = events;
         this.clock = clock;
@@ -110,6 +117,11 @@ public class RoleTemplateService {
 
     @Transactional
     void create(Actor actor, UUID wanted, TemplateDraft draft) {
+        lock(actor);
+        if (isCreated(actor, wanted)) {
+            return; // the second click of two
+        }
+        mayCreate(actor).ifPresent(RoleTemplateService::refuse);
         Instant now = clock.instant();
         UUID id = Ids.isFresh(wanted, now) ? wanted : Ids.next();
         check(actor, id, draft).stream().findFirst().ifPresent(RoleTemplateService::refuse);
@@ -117,9 +129,19 @@ public class RoleTemplateService {
         events.publishEvent(new RoleTemplateEvent.Created(now, actor.who(), actor.tenant(), id, draft));
     }
 
+    /** Whoever holds the partner's lock counts and names its templates alone. */
+    private void lock(Actor actor) {
+        RoleTemplateRules.manage(actor).ifPresent(RoleTemplateService::refuse);
+        tenants.lockPartner(actor.tenant());
+    }
+
     @Transactional
     void change(Actor actor, UUID id, TemplateDraft draft) {
-        RoleTemplate template = find(actor, id);
+        lock(actor);
+        RoleTemplate template = templates
+                .lock(actor.tenant(), id)
+                .filter(there -> !there.isDeleted())
+                .orElseThrow(NotFoundException::new);
         check(actor, id, draft).stream().findFirst().ifPresent(RoleTemplateService::refuse);
         TemplateDraft before = template.content();
         template.change(draft, actor);

@@ -1,13 +1,53 @@
 package org.partnerportal.shared;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What may stand in a name or a note: text that shows itself as it is. */
 public final class PlainText {
 
     private PlainText() {}
 
-    /** Whether the text is one line, without control characters and without signs that turn other text around. */
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int EMOJI_STYLE = 0xFE0F;
+
+    /** Letters by their type, and yet nothing to see. */
+    private static final Set<Integer> HANGUL_FILLERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0);
+
+    /** Scripts in which a joiner never changes how a letter looks. */
+    private static final Set<UnicodeScript> UNJOINED = EnumSet.of(
+            UnicodeScript.COMMON,
+            UnicodeScript.INHERITED,
+            UnicodeScript.LATIN,
+            UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL);
+
+    /** Whether the text is one line, without control characters, invisible ones and signs that turn other text around. */
     public static boolean isOneLine(String text) {
-        return text.codePoints().noneMatch(PlainText::misleads);
+        int before = ' ';
+        for (int letter : text.codePoints().toArray()) {
+            boolean joiner = letter == ZERO_WIDTH_NON_JOINER || letter == ZERO_WIDTH_JOINER;
+            if (joiner ? !isJoined(before) : misleads(letter)) {
+                return false;
+            }
+            before = letter;
+        }
+        return true;
+    }
+
+    /** Whether a joiner behind it does something: within a picture made of several, or in a script that joins its letters. */
+    private static boolean isJoined(int before) {
+        int type = Character.getType(before);
+        return type == Character.OTHER_SYMBOL
+                || type == Character.MODIFIER_SYMBOL
+                || before == EMOJI_STYLE
+                || !UNJOINED.contains(UnicodeScript.of(before));
     }
 
     /** Whether there is anything to see: a letter, a digit or a symbol. */
@@ -16,22 +56,16 @@ public final class PlainText {
     }
 
     private static boolean misleads(int letter) {
-        return switch (Character.getType(letter)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
-            default ->
-                switch (Character.getDirectionality(letter)) {
-                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
-                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
-                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
-                            Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
-                            Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
-                            Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
+        return HANGUL_FILLERS.contains(letter)
+                || switch (Character.getType(letter)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.PRIVATE_USE,
+                            Character.SURROGATE,
+                            Character.UNASSIGNED -> true;
                     default -> false;
                 };
-        };
     }
 }

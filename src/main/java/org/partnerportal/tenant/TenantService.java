@@ -25,12 +25,19 @@ public class TenantService {
     private static final EnumSet<AdminRole> AGENTS = EnumSet.of(AdminRole.ADMIN_AGENT, AdminRole.HELPDESK_AGENT);
 
     private final TenantRepository tenants;
+    private final PartnerProfileRepository profiles;
     private final AccountRepository accounts;
     private final DemoData demoData;
     private final Clock clock;
 
-    TenantService(TenantRepository tenants, AccountRepository accounts, DemoData demoData, Clock clock) {
+    TenantService(
+            TenantRepository tenants,
+            PartnerProfileRepository profiles,
+            AccountRepository accounts,
+            DemoData demoData,
+            Clock clock) {
         this.tenants = tenants;
+        this.profiles = profiles;
         this.accounts = accounts;
         this.demoData = demoData;
         this.clock = clock;
@@ -63,6 +70,17 @@ public class TenantService {
     /** The partner's card; not found when the tenant is no partner. */
     public PartnerCard partner(TenantId id) {
         return tenants.partnerCard(id).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Locks the partner until the transaction ends, so that one at a time counts and names what it may have only so many of,
+     * or only one of a name.
+     */
+    @Transactional
+    public void lockPartner(TenantId id) {
+        if (profiles.lock(id).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     /** The people of an organisation who hold at least Billing Administrator, by name. */

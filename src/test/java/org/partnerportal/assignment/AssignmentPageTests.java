@@ -107,6 +107,14 @@ class AssignmentPageTests {
         return assignments.rolesOf(agent, customer.tenant());
     }
 
+    @Test
+    void namesNoSmallerRoleThatTheRelationshipDoesNotHold() throws Exception {
+        group("Desk");
+        open(sam, page() + "/new")
+                .andExpect(content().string(containsString("User Administrator")))
+                .andExpect(content().string(not(containsString("class=\"smaller\""))));
+    }
+
     // the whole way
 
     @Test

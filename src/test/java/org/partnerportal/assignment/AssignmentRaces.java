@@ -1,6 +1,9 @@
 package org.partnerportal.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerportal.Races.DONE;
+import static org.partnerportal.Races.meet;
+import static org.partnerportal.invitation.InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR;
 import static org.partnerportal.invitation.InvitationFixture.USER_ADMINISTRATOR;
 
 import java.util.ArrayList;
@@ -9,17 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.shared.Ids;
-import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -30,8 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class AssignmentRaces {
 
     private static final int ROUNDS = 200;
-    private static final String DONE = "done";
     private static final Set<String> USER = Set.of(USER_ADMINISTRATOR);
+    private static final Set<String> SUPPORT = Set.of(SERVICE_SUPPORT_ADMINISTRATOR);
 
     @Autowired
     private SecurityGroupService groups;
@@ -48,7 +46,6 @@ abstract class AssignmentRaces {
     @Autowired
     private JdbcTemplate database;
 
-    private final ExecutorService contenders = Executors.newCachedThreadPool();
     private Actor sam;
     private Actor sue;
     private Actor customer;
@@ -60,34 +57,6 @@ abstract class AssignmentRaces {
         sue = tenants.colleague(sam, AdminRole.ADMIN_AGENT);
         customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         relationship = invitations.relationship(sam, customer, PartnerType.GDAP);
-    }
-
-    @AfterEach
-    void stop() {
-        contenders.shutdownNow();
-    }
-
-    /** Lets all of them go at the same moment; tells what each was answered: done, or the name of the refusal. */
-    private List<String> meet(List<Callable<?>> actions) throws Exception {
-        var start = new CyclicBarrier(actions.size());
-        List<Future<String>> answers = new ArrayList<>();
-        for (Callable<?> action : actions) {
-            answers.add(contenders.submit(() -> {
-                start.await();
-                try {
-                    action.call();
-                    return DONE;
-                } catch (RefusedException refused) {
-                    return refused.refusal().name();
-                }
-            }));
-        }
-        List<String> told = new ArrayList<>();
-        for (Future<String> answer : answers) {
-            told.add(answer.get());
-        }
-        Collections.sort(told);
-        return told;
     }
 
     private Callable<?> assigning(Actor actor, UUID group) {
@@ -135,18 +104,81 @@ abstract class AssignmentRaces {
                 groups.delete(sue, desk);
                 return null;
             }));
-            assertThat(told).isIn(List.of("GROUP_IN_USE", DONE), List.of("GROUP_UNKNOWN", DONE));
+            assertThat(told).isIn(List.of(DONE, "GROUP_IN_USE"), List.of("GROUP_UNKNOWN", DONE));
             if (told.contains("GROUP_IN_USE")) {
                 assignments.remove(sam, customer.tenant(), relationship, active(desk));
                 groups.delete(sue, desk);
             }
         }
+        assertNothingIsAssignedToAGroupThatIsGone();
+    }
+
+    private void assertNothingIsAssignedToAGroupThatIsGone() {
         assertThat(count(
                         "select count(*) from assignment a join security_group g on g.id = a.active_group_id"
                                 + " where g.deleted_at is not null and g.partner_id = ?",
                         sam.tenant().value()))
                 .as("assigned to a group that is gone")
                 .isZero();
+    }
+
+    @Test
+    void changingMeetsDeleting() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            UUID desk = groups.create(sam, Ids.next(), "Desk " + round);
+            UUID assignment = assignedWithoutEffect(desk);
+            List<String> told = meet(List.of(
+                    () -> {
+                        assignments.change(sam, customer.tenant(), relationship, assignment, SUPPORT, 0);
+                        return null;
+                    },
+                    () -> {
+                        groups.delete(sue, desk);
+                        return null;
+                    }));
+            assertThat(told).isIn(List.of(DONE, "GROUP_IN_USE"), List.of("ASSIGNMENT_REMOVED", DONE));
+            if (told.contains("GROUP_IN_USE")) {
+                assertThat(roles(active(desk))).isEqualTo(SUPPORT);
+                assignments.remove(sam, customer.tenant(), relationship, assignment);
+                groups.delete(sue, desk);
+            }
+        }
+        assertNothingIsAssignedToAGroupThatIsGone();
+    }
+
+    /** An assignment of a role that the relationship does not hold: it gives nothing, so its group can be deleted. */
+    private UUID assignedWithoutEffect(UUID group) {
+        assignments.assign(sam, customer.tenant(), relationship, group, USER);
+        UUID assignment = active(group);
+        database.update(
+                "update assignment_role set role_template_id = ? where assignment_id = ?",
+                EntraRole.HELPDESK_ADMINISTRATOR,
+                assignment);
+        return assignment;
+    }
+
+    private Set<String> roles(UUID assignment) {
+        return Set.copyOf(database.queryForList(
+                "select role_template_id from assignment_role where assignment_id = ?", String.class, assignment));
+    }
+
+    @Test
+    void removingMeetsDeleting() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            UUID desk = groups.create(sam, Ids.next(), "Desk " + round);
+            UUID assignment = assignedWithoutEffect(desk);
+            assertThat(meet(List.of(
+                            () -> {
+                                assignments.remove(sam, customer.tenant(), relationship, assignment);
+                                return null;
+                            },
+                            () -> {
+                                groups.delete(sue, desk);
+                                return null;
+                            })))
+                    .containsExactly(DONE, DONE);
+        }
+        assertNothingIsAssignedToAGroupThatIsGone();
     }
 
     @Test

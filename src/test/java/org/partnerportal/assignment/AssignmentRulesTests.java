@@ -111,7 +111,8 @@ class AssignmentRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\tb", "a\nb", "-", "‮ksed"})
+    @ValueSource(
+            strings = {"a\tb", "a\nb", "-", "\u202eksed", "De\u200fsk", "\ufeffDesk", "Desk\udb40\udc41", "De\u200dsk"})
     void aNameIsPlainText(String name) {
         assertThat(create(name)).contains(AssignmentRefusal.NAME_MALFORMED);
     }

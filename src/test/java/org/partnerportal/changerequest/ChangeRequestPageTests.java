@@ -42,6 +42,7 @@ import org.partnerportal.invitation.InvitationStatus;
 import org.partnerportal.invitation.InvitationThread;
 import org.partnerportal.invitation.InvitationView;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -216,6 +217,7 @@ class ChangeRequestPageTests {
                 "Revise as proposed",
                 "/partner/invitations/" + id + "/revise\"",
                 "/withdraw");
+        sees(partner, "/partner/invitations/" + id, "<li class=\"done\"><span>Changes requested</span><small");
         String link = browser.perform(takingOver(partner, id, 1))
                 .andExpect(redirectedUrl("/partner/invitations/" + id))
                 .andReturn()
@@ -284,14 +286,14 @@ class ChangeRequestPageTests {
         assertThat(offer(id).note()).isEqualTo("Let us meet in the middle");
         browser.perform(proposing(customer, id, 2)).andExpect(redirectedUrl("/invitation/" + id));
 
-        assertThat(thread.of(id))
+        assertThat(thread.of(partner.tenant(), id))
                 .extracting(InvitationThread.Step::round, InvitationThread.Step::side, InvitationThread.Step::person)
                 .containsExactly(
-                        tuple(1, InvitationThread.Side.PARTNER, partner.name()),
-                        tuple(1, InvitationThread.Side.CUSTOMER, customer.name()),
-                        tuple(2, InvitationThread.Side.PARTNER, partner.name()),
-                        tuple(2, InvitationThread.Side.CUSTOMER, customer.name()));
-        assertThat(thread.of(id))
+                        tuple(1, Side.PARTNER, partner.name()),
+                        tuple(1, Side.CUSTOMER, customer.name()),
+                        tuple(2, Side.PARTNER, partner.name()),
+                        tuple(2, Side.CUSTOMER, customer.name()));
+        assertThat(thread.of(partner.tenant(), id))
                 .extracting(step -> step.terms().durationDays())
                 .containsExactly(100, 60, 75, 60);
         sees(partner, "/partner/invitations/" + id, "Round 2: changes requested", "60 days instead of 75");
@@ -392,7 +394,7 @@ class ChangeRequestPageTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Change something")));
         assertThat(offer(id).status()).isEqualTo(InvitationStatus.PENDING);
-        assertThat(thread.of(id)).isEmpty();
+        assertThat(thread.of(partner.tenant(), id)).isEmpty();
     }
 
     @ParameterizedTest
@@ -470,6 +472,15 @@ class ChangeRequestPageTests {
     }
 
     @Test
+    void theThreadIsReadByItsTwoSidesAlone() {
+        UUID id = fixture.send(partner, customer);
+        fixture.requestChanges(customer, id);
+        assertThat(thread.of(partner.tenant(), id)).hasSize(2);
+        assertThat(thread.of(customer.tenant(), id)).hasSize(2);
+        assertThat(thread.of(tenants.partner().tenant(), id)).isEmpty();
+    }
+
+    @Test
     void nobodyRevisesWhatNobodyAskedToChange() throws Exception {
         UUID id = fixture.send(partner, customer);
         browser.perform(get("/partner/invitations/" + id + "/revise").with(SignedIn.as(partner)))
@@ -490,7 +501,7 @@ class ChangeRequestPageTests {
             browser.perform(proposing(customer, id, 1)).andExpect(redirectedUrl("/invitation/" + id));
         }
         assertThat(recipients(id, "InvitationChangesRequested")).hasSize(1);
-        assertThat(thread.of(id)).hasSize(2);
+        assertThat(thread.of(partner.tenant(), id)).hasSize(2);
         for (int click = 0; click < 2; click++) {
             browser.perform(takingOver(partner, id, 1))
                     .andExpect(redirectedUrl("/partner/invitations/" + id))
@@ -498,6 +509,102 @@ class ChangeRequestPageTests {
         }
         assertThat(recipients(id, "InvitationRevised")).hasSize(1);
         assertThat(offer(id).termsVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherProposalFromAnotherTabIsRefusedWithWhatStands() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        browser.perform(proposing(customer, id, 1));
+        for (String[] other : new String[][] {{"note", "Other words"}, {"autoExtend", "true"}}) {
+            browser.perform(post("/invitation/" + id + "/request-changes")
+                            .with(SignedIn.as(customer))
+                            .with(csrf())
+                            .param("terms", "1")
+                            .param("durationDays", "60")
+                            .param("roles", SERVICE_SUPPORT_ADMINISTRATOR, REPORTS_READER)
+                            .param("note", "Half the time <b>please</b>")
+                            .with(request -> {
+                                request.setParameter(other[0], other[1]);
+                                return request;
+                            }))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("was not sent on")))
+                    .andExpect(content().string(containsString("href=\"/invitation/" + id + "/request-changes\"")));
+        }
+        assertThat(thread.of(partner.tenant(), id)).hasSize(2);
+        assertThat(recipients(id, "InvitationChangesRequested")).hasSize(1);
+        browser.perform(get("/invitation/" + id + "/request-changes").with(SignedIn.as(customer)))
+                .andExpect(redirectedUrl("/invitation/" + id));
+        sees(customer, "/invitation/" + id, "Half the time", "60 days");
+    }
+
+    @Test
+    void aProposalForAnEarlierOfferIsNoSecondClickOfTheLatest() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        browser.perform(proposing(customer, id, 1));
+        browser.perform(revising(partner, id, 1));
+        browser.perform(proposing(customer, id, 2)).andExpect(redirectedUrl("/invitation/" + id));
+        browser.perform(proposing(customer, id, 1)).andExpect(status().isConflict());
+        assertThat(thread.of(partner.tenant(), id)).hasSize(4);
+    }
+
+    @Test
+    void anotherRevisionFromAnotherTabIsRefusedWithWhatStands() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        browser.perform(proposing(customer, id, 1));
+        for (int click = 0; click < 2; click++) {
+            browser.perform(revising(partner, id, 1)).andExpect(redirectedUrl("/partner/invitations/" + id));
+        }
+        browser.perform(takingOver(partner, id, 1))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("was not sent on")))
+                .andExpect(content().string(containsString("/partner/invitations/" + id + "/revise")));
+        assertThat(offer(id).durationDays()).isEqualTo(75);
+        assertThat(recipients(id, "InvitationRevised")).hasSize(1);
+        sees(partner, "/partner/invitations/" + id, "75 days");
+    }
+
+    @Test
+    void aRevisionOfWhatWasSentAgainSinceIsNotSaidToBeSent() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        fixture.requestChanges(customer, id);
+        fixture.revise(partner, id, 75);
+        browser.perform(post("/partner/invitations/" + id + "/resend")
+                        .with(SignedIn.as(partner))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/partner/invitations/" + id));
+        browser.perform(post("/partner/invitations/" + id + "/revise")
+                        .with(SignedIn.as(partner))
+                        .with(csrf())
+                        .param("terms", "2")
+                        .param("durationDays", "75")
+                        .param("roles", USER_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR))
+                .andExpect(status().isConflict());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartnerType.class,
+            names = {"ADVISOR", "RESELLER"})
+    void theSecondClickOfTwoSeesTheFirstResultWhereOnlyANoteIsTaken(PartnerType type) throws Exception {
+        UUID id = fixture.send(partner, customer, type);
+        for (int click = 0; click < 2; click++) {
+            browser.perform(post("/invitation/" + id + "/request-changes")
+                            .with(SignedIn.as(customer))
+                            .with(csrf())
+                            .param("terms", "1")
+                            .param("note", " Not before June "))
+                    .andExpect(redirectedUrl("/invitation/" + id));
+        }
+        for (int click = 0; click < 2; click++) {
+            browser.perform(post("/partner/invitations/" + id + "/revise")
+                            .with(SignedIn.as(partner))
+                            .with(csrf())
+                            .param("terms", "1")
+                            .param("note", "From June then"))
+                    .andExpect(redirectedUrl("/partner/invitations/" + id));
+        }
+        assertThat(thread.of(partner.tenant(), id)).hasSize(3);
     }
 
     @Test
@@ -636,8 +743,10 @@ class ChangeRequestPageTests {
                 .andExpect(content().string(containsString("Round 1: changes requested")))
                 .andExpect(content().string(not(containsString("This is a revised offer"))));
         fixture.requestChanges(customer, id, Set.of(USER_ADMINISTRATOR), 20, "Again");
-        assertThat(thread.of(id)).extracting(InvitationThread.Step::round).containsExactly(1, 1, 2, 2);
-        assertThat(thread.of(id).get(2).terms().version()).isEqualTo(2);
+        assertThat(thread.of(partner.tenant(), id))
+                .extracting(InvitationThread.Step::round)
+                .containsExactly(1, 1, 2, 2);
+        assertThat(thread.of(partner.tenant(), id).get(2).terms().version()).isEqualTo(2);
     }
 
     // what stands behind it
@@ -664,7 +773,7 @@ class ChangeRequestPageTests {
             fixture.revise(partner, id, 100 + round);
         }
         statements.countAndReset();
-        assertThat(thread.of(id)).hasSize(11);
+        assertThat(thread.of(partner.tenant(), id)).hasSize(11);
         assertThat(statements.countAndReset()).isEqualTo(1);
     }
 }

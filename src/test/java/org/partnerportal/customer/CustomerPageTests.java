@@ -3,9 +3,6 @@ package org.partnerportal.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -13,80 +10,24 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnerportal.PortalTest;
-import org.partnerportal.TestClock;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
-import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.relationship.RelationshipPages;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
-import org.partnerportal.security.SignedIn;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
-import org.partnerportal.tenant.TenantFixture;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 
 /** Partner Center > Customers > a customer: what it shows, what can be done there, and why not. */
-@PortalTest
-class CustomerPageTests {
-
-    @Autowired
-    private MockMvc browser;
-
-    @Autowired
-    private TenantFixture tenants;
-
-    @Autowired
-    private InvitationFixture invitations;
-
-    @Autowired
-    private RelationshipService relationships;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JdbcTemplate database;
-
-    private Actor partner;
-    private Actor customer;
-
-    @BeforeEach
-    void people() {
-        partner = tenants.partner();
-        customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
+class CustomerPageTests extends RelationshipPages {
 
     private String page() {
         return "/partner/customers/" + customer.tenant();
     }
 
-    private ResultActions open(Actor person, String address) throws Exception {
-        return browser.perform(get(address).with(SignedIn.since(person, clock.instant())));
-    }
-
-    private ResultActions send(Actor person, String address) throws Exception {
-        return browser.perform(
-                post(address).with(SignedIn.since(person, clock.instant())).with(csrf()));
-    }
-
     private RelationshipView view(UUID id) {
         return relationships.oneAsPartner(partner, customer.tenant(), id);
-    }
-
-    private long count(String sql, Object... arguments) {
-        return database.queryForObject(sql, Long.class, arguments);
     }
 
     @Test
@@ -143,8 +84,7 @@ class CustomerPageTests {
         }
         assertThat(view(id).status()).isEqualTo(RelationshipStatus.ENDED);
         assertThat(view(id).endedBy()).isEqualTo(partner.name());
-        assertThat(count("select count(*) from trail_entry where subject_id = ? and kind = 'RelationshipEnded'", id))
-                .isEqualTo(1);
+        assertThat(trailRows(id, "RelationshipEnded")).isEqualTo(1);
         assertThat(count("select count(*) from mail where about = ? and kind = 'RelationshipEnded'", id))
                 .as("one to each side")
                 .isEqualTo(2);
@@ -165,10 +105,7 @@ class CustomerPageTests {
             send(partner, address + "?on=true").andExpect(redirectedUrl(page()));
         }
         assertThat(view(id).autoExtend()).isTrue();
-        assertThat(count(
-                        "select count(*) from trail_entry where subject_id = ? and kind = 'RelationshipAutoExtendSwitched'",
-                        id))
-                .isEqualTo(1);
+        assertThat(trailRows(id, "RelationshipAutoExtendSwitched")).isEqualTo(1);
         send(partner, address + "?on=false").andExpect(redirectedUrl(page()));
         assertThat(view(id).autoExtend()).isFalse();
     }
@@ -176,11 +113,8 @@ class CustomerPageTests {
     @Test
     void whatTheCustomerCutStaysCut() throws Exception {
         UUID id = invitations.relationship(partner, customer, PartnerType.GDAP);
-        browser.perform(post("/settings/partner-relationships/" + partner.tenant() + "/" + id + "/auto-extend")
-                        .param("on", "false")
-                        .with(SignedIn.as(customer))
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection());
+        String customersPage = "/settings/partner-relationships/" + partner.tenant() + "/" + id;
+        send(customer, customersPage + "/auto-extend", "on", "false").andExpect(status().is3xxRedirection());
         open(partner, page()).andExpect(content().string(containsString("The customer cut the time short")));
         send(partner, page() + "/" + id + "/auto-extend?on=true").andExpect(status().isConflict());
         assertThat(view(id).autoExtend()).isFalse();
@@ -204,6 +138,21 @@ class CustomerPageTests {
         open(partner, "/partner/customers")
                 .andExpect(content().string(containsString("name=\"id\" value=\"" + id + "\"")))
                 .andExpect(content().string(containsString("for the chosen")));
+    }
+
+    @Test
+    void onlyWhatHasAnEndAheadCanBeChosenAndTheOthersSayWhy() throws Exception {
+        UUID gdap = invitations.relationship(partner, customer, PartnerType.GDAP);
+        UUID reseller = invitations.relationship(partner, customer, PartnerType.RESELLER);
+        open(partner, "/partner/customers")
+                .andExpect(content().string(containsString("name=\"id\" value=\"" + gdap + "\">")))
+                .andExpect(content().string(containsString("value=\"" + reseller + "\" disabled=\"disabled\"")))
+                .andExpect(content().string(containsString("has no end date that could move")))
+                .andExpect(content().string(not(containsString("its time is over"))));
+        relationships.end(customer, partner.tenant(), gdap);
+        open(partner, "/partner/customers?show=all")
+                .andExpect(content().string(containsString("value=\"" + gdap + "\" disabled=\"disabled\"")))
+                .andExpect(content().string(containsString("its time is over")));
     }
 
     @Test
@@ -249,7 +198,13 @@ class CustomerPageTests {
         clock.advance(Duration.ofDays(75));
         open(partner, "/")
                 .andExpect(content().string(containsString("Expiring in 30 days: 1")))
-                .andExpect(content().string(containsString("/partner/customers?show=expiring")));
+                .andExpect(content().string(containsString("/partner/customers?show=expiring")))
+                .andExpect(content().string(containsString("renew them in time")));
+        for (AdminRole role : new AdminRole[] {AdminRole.HELPDESK_AGENT, AdminRole.SALES_AGENT}) {
+            open(tenants.colleague(partner, role), "/")
+                    .andExpect(content().string(containsString("an admin agent can renew them")))
+                    .andExpect(content().string(not(containsString("renew them in time"))));
+        }
         open(customer, "/").andExpect(content().string(not(containsString("Expiring in 30 days"))));
     }
 }

@@ -1,11 +1,13 @@
 package org.partnerportal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -13,17 +15,28 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerportal.PortalTest;
 import org.partnerportal.security.SignedIn;
+import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.NewAccount;
 import org.partnerportal.tenant.TenantFixture;
+import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.orm.jpa.JpaSystemException;
@@ -36,6 +49,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What people see when something is wrong. */
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorPageTests {
 
     @Autowired
@@ -43,6 +57,9 @@ class ErrorPageTests {
 
     @Autowired
     private TenantFixture tenants;
+
+    @Autowired
+    private TenantService accounts;
 
     @Autowired
     private ErrorAdvice advice;
@@ -111,6 +128,27 @@ class ErrorPageTests {
                 .andExpect(content().string(containsString("要求番号")));
         browser.perform(get("/settings/partner-relationships/" + actor.tenant()).with(SignedIn.as(actor)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anAddressThatIsNoTextIsA400WithAPage() throws Exception {
+        MockMvcBuilders.standaloneSetup(new Failing(new InvalidParameterException("%FF is no text")))
+                .setControllerAdvice(advice)
+                .build()
+                .perform(get("/failing"))
+                .andExpect(status().isBadRequest())
+                .andExpect(forwardedUrl("error/400"));
+    }
+
+    @Test
+    void whatPeopleTypedStaysOutOfTheLogWhenAConstraintBreaks(CapturedOutput log) {
+        Actor there = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        var again = new NewAccount(there.email(), "Ben", "hash", Locale.ENGLISH, ZoneOffset.UTC, Set.of());
+
+        assertThatThrownBy(() -> accounts.join(there.tenant(), again))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasStackTraceContaining(there.email());
+        assertThat(log.getAll()).doesNotContain(there.email());
     }
 
     @Test

@@ -240,6 +240,23 @@ class RequestChangesRulesTests {
         }
 
         @Test
+        void isMadeAgainOnlyWithTheSameTerms() {
+            Invitation invitation = withChangesRequested();
+
+            assertThat(InvitationRules.proposeAgain(invitation, fewer(), fewer()))
+                    .isEmpty();
+            for (Terms other : List.of(
+                    terms(OFFERED_ROLES, 30, false, ""),
+                    terms(Set.of(LICENSE), 31, false, ""),
+                    terms(Set.of(LICENSE), 30, true, ""),
+                    terms(Set.of(LICENSE), 30, false, "Words"),
+                    new Terms(2, Set.of(LICENSE), 30, false, ""))) {
+                assertThat(InvitationRules.proposeAgain(invitation, other, fewer()))
+                        .contains(InvitationRefusal.PROPOSED_OTHERWISE);
+            }
+        }
+
+        @Test
         void keepsTheRolesOfATypeThatLeavesNoChoice() {
             Terms proposed = pending(ADVISOR).requestChanges(onlyANote("Later"), BEN, AGREEMENT_OPEN, REQUESTABLE, NOW);
 
@@ -390,6 +407,22 @@ class RequestChangesRulesTests {
 
             assertThat(advisor.roles()).isEqualTo(ADVISOR.fixedRoles());
             assertThat(advisor.note()).isEqualTo("From June");
+        }
+
+        @Test
+        void isMadeAgainOnlyWithTheSameTerms() {
+            Invitation invitation = withChangesRequested();
+            invitation.revise(fewer(), SAM, SECOND_LINK, REQUESTABLE, NOW);
+
+            assertThat(InvitationRules.reviseAgain(invitation, fewer())).isEmpty();
+            for (Terms other : List.of(
+                    terms(OFFERED_ROLES, 30, false, ""),
+                    terms(Set.of(LICENSE), 31, false, ""),
+                    terms(Set.of(LICENSE), 30, true, ""),
+                    terms(Set.of(LICENSE), 30, false, "Words"))) {
+                assertThat(InvitationRules.reviseAgain(invitation, other))
+                        .contains(InvitationRefusal.REVISED_OTHERWISE);
+            }
         }
 
         @Test

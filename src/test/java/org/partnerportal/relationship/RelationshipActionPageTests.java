@@ -3,9 +3,6 @@ package org.partnerportal.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -23,50 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnerportal.PortalTest;
-import org.partnerportal.TestClock;
 import org.partnerportal.invitation.InvitationFixture;
-import org.partnerportal.security.SignedIn;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
-import org.partnerportal.tenant.TenantFixture;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 
 /** One role, the time, auto-extend and the whole relationship: asked first, done once, told why where it can't be done. */
-@PortalTest
-class RelationshipActionPageTests {
+class RelationshipActionPageTests extends RelationshipPages {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London"); // where the fixture's people live
 
-    @Autowired
-    private MockMvc browser;
-
-    @Autowired
-    private TenantFixture tenants;
-
-    @Autowired
-    private InvitationFixture invitations;
-
-    @Autowired
-    private RelationshipService relationships;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JdbcTemplate database;
-
-    private Actor partner;
-    private Actor customer;
     private UUID id;
 
     @BeforeEach
-    void people() {
-        partner = tenants.partner();
-        customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+    void relationship() {
         id = invitations.relationship(partner, customer, PartnerType.GDAP);
     }
 
@@ -78,25 +44,8 @@ class RelationshipActionPageTests {
         return "/settings/partner-relationships/" + partner.tenant();
     }
 
-    private ResultActions open(Actor person, String address) throws Exception {
-        return browser.perform(get(address).with(SignedIn.as(person)));
-    }
-
-    private ResultActions send(Actor person, String address, String... parameters) throws Exception {
-        var request = post(address).with(SignedIn.as(person)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request = request.param(parameters[i], parameters[i + 1]);
-        }
-        return browser.perform(request);
-    }
-
     private RelationshipView view() {
         return relationships.one(customer, partner.tenant(), id);
-    }
-
-    private long trailRows(String kind) {
-        return database.queryForObject(
-                "select count(*) from trail_entry where subject_id = ? and kind = ?", Long.class, id, kind);
     }
 
     @Test
@@ -111,7 +60,7 @@ class RelationshipActionPageTests {
         send(customer, address).andExpect(redirectedUrl(partnerPage()));
 
         assertThat(view().roles()).containsExactly(InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR);
-        assertThat(trailRows("RolesRemoved")).isEqualTo(1);
+        assertThat(trailRows(id, "RolesRemoved")).isEqualTo(1);
         open(customer, partnerPage())
                 .andExpect(content().string(containsString("removed by " + customer.name())))
                 .andExpect(content().string(containsString("Roles left: Service Support Administrator")));
@@ -133,7 +82,7 @@ class RelationshipActionPageTests {
 
         assertThat(view().endsAt())
                 .isEqualTo(day.plusDays(1).atStartOfDay(LONDON).toInstant());
-        assertThat(trailRows("RelationshipShortened")).isEqualTo(1);
+        assertThat(trailRows(id, "RelationshipShortened")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -149,7 +98,7 @@ class RelationshipActionPageTests {
         send(customer, address("shorten"), "until", until)
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString(error)));
-        assertThat(trailRows("RelationshipShortened")).isZero();
+        assertThat(trailRows(id, "RelationshipShortened")).isZero();
     }
 
     @Test
@@ -158,7 +107,7 @@ class RelationshipActionPageTests {
         send(customer, address("auto-extend"), "on", "true").andExpect(redirectedUrl(partnerPage()));
         send(customer, address("auto-extend"), "on", "true").andExpect(redirectedUrl(partnerPage()));
         assertThat(view().autoExtend()).isTrue();
-        assertThat(trailRows("RelationshipAutoExtendSwitched")).isEqualTo(1);
+        assertThat(trailRows(id, "RelationshipAutoExtendSwitched")).isEqualTo(1);
 
         send(
                         customer,
@@ -203,7 +152,7 @@ class RelationshipActionPageTests {
         send(customer, address("end")).andExpect(redirectedUrl(partnerPage()));
 
         assertThat(view().status()).isEqualTo(RelationshipStatus.ENDED);
-        assertThat(trailRows("RelationshipEnded")).isEqualTo(1);
+        assertThat(trailRows(id, "RelationshipEnded")).isEqualTo(1);
         assertThat(relationships.rolesInForce(customer.tenant(), partner.tenant()))
                 .isEmpty();
         open(customer, partnerPage())
@@ -211,6 +160,24 @@ class RelationshipActionPageTests {
                 .andExpect(content().string(containsString("disabled")));
         send(customer, address("remove-roles")).andExpect(status().isConflict());
         send(customer, address("auto-extend"), "on", "true").andExpect(status().isConflict());
+    }
+
+    @Test
+    void whatStandsAgainstEverythingIsSaidOnce() throws Exception {
+        send(customer, address("end")).andExpect(redirectedUrl(partnerPage()));
+        for (Actor reader : List.of(customer, partner)) {
+            String address = reader == customer ? partnerPage() : "/partner/customers/" + customer.tenant();
+            String page = open(reader, address).andReturn().getResponse().getContentAsString();
+            assertThat(page.split("This relationship has been ended", -1))
+                    .as(address)
+                    .hasSize(2);
+            assertThat(page.split("<strong>End the relationship</strong>", -1)).hasSize(2);
+            String first = reader == customer ? "remove-roles" : "auto-extend";
+            int buttons = reader == customer ? 4 : 2;
+            assertThat(page.split("aria-describedby=\"why-" + first + "-" + id, -1))
+                    .hasSize(buttons + 1);
+            assertThat(page.split(" id=\"why-" + first + "-" + id, -1)).hasSize(2);
+        }
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.partnerportal.PortalTestConfiguration.Statements;
 import org.partnerportal.TestClock;
@@ -22,12 +24,14 @@ import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The lists of partners and customers: what they find, and by how many statements. */
 abstract class RelationshipLists {
 
     private static final int MOST_STATEMENTS = 4;
+    private static final Duration EXTENSION = Duration.ofDays(180);
 
     @Autowired
     private TenantFixture tenants;
@@ -37,6 +41,15 @@ abstract class RelationshipLists {
 
     @Autowired
     private RelationshipService relationships;
+
+    @Autowired
+    private RelationshipRepository repository;
+
+    @Autowired
+    private RelationshipSearch search;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Autowired
     private TestClock clock;
@@ -317,6 +330,42 @@ abstract class RelationshipLists {
                                 .partners(customer, filter("nonsense", "", sort.name(), nonsense))
                                 .lines())
                         .hasSize(1);
+            }
+        }
+    }
+
+    /** Every status, and the moments around its end: what queries call in force is what the rules call active. */
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, false, true",
+        "ACTIVE, true, true",
+        "ACTIVE, false, false",
+        "ENDED, false, true",
+        "ENDED, false, false"
+    })
+    void whatQueriesCallInForceIsWhatTheRulesCallActive(
+            RelationshipStatus stored, boolean autoExtend, boolean limited) {
+        Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Actor partner = tenants.partner();
+        UUID id = invitations.relationship(partner, customer, limited ? PartnerType.GDAP : PartnerType.PARTNER);
+        Instant end = relationships.ofCustomer(customer.tenant(), id).endsAt();
+        database.update(
+                "update relationship set status = ?, auto_extend = ? where id = ?", stored.name(), autoExtend, id);
+        Instant around = end == null ? clock.instant() : end;
+        for (Duration from : List.of(
+                Duration.ofDays(-1), Duration.ofNanos(-1_000), Duration.ZERO, Duration.ofNanos(1_000), EXTENSION)) {
+            Instant now = around.plus(from);
+            var state = relationships.ofCustomer(customer.tenant(), id).state();
+            RelationshipStatus status = RelationshipRules.statusAt(state, now);
+            boolean active = status == RelationshipStatus.ACTIVE;
+            assertThat(repository.hasPartner(customer.tenant(), now))
+                    .as("%s %s at %s", stored, autoExtend, from)
+                    .isEqualTo(active);
+            for (String show : List.of("active", "expired", "ended")) {
+                assertThat(search.find(Side.CUSTOMER, customer.tenant(), filter(show, "", "", ""), now)
+                                .count())
+                        .as("%s %s at %s shown as %s", stored, autoExtend, from, show)
+                        .isEqualTo(show.equalsIgnoreCase(status.name()) ? 1 : 0);
             }
         }
     }

@@ -93,7 +93,16 @@ class RoleTemplateRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"one\ntwo", "\u202egpj.exe", "\u200b", "one\u2028two"})
+    @ValueSource(
+            strings = {
+                "one\ntwo",
+                "\u202egpj.exe",
+                "\u200b",
+                "one\u2028two",
+                "De\u200fsk",
+                "\ufeffDesk",
+                "Desk\udb40\udc41"
+            })
     void aNameShowsItselfAsItIs(String name) {
         assertThat(draft(name, LICENSE_ADMINISTRATOR)).containsExactly(RoleTemplateRefusal.NAME_MALFORMED);
     }

@@ -7,11 +7,15 @@ import static org.partnerportal.roletemplate.RoleTemplateFixture.PARTNER_TIER1_S
 import static org.partnerportal.roletemplate.RoleTemplateFixture.SERVICE_SUPPORT_ADMINISTRATOR;
 import static org.partnerportal.roletemplate.RoleTemplateFixture.USER_ADMINISTRATOR;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTestConfiguration.Statements;
+import org.partnerportal.Races;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
@@ -24,6 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A partner's own templates in the database: kept, found, changed, deleted, recorded. */
 abstract class StoredRoleTemplates {
+
+    private static final int ROUNDS = 50;
 
     @Autowired
     private TenantFixture tenants;
@@ -145,6 +151,59 @@ abstract class StoredRoleTemplates {
         assertThat(templates.mayCreate(partner)).contains(RoleTemplateRefusal.TOO_MANY);
         assertThatThrownBy(() -> fixture.create(partner, "One more")).isInstanceOf(RefusedException.class);
         assertThat(templates.own(partner)).hasSize(100);
+    }
+
+    private Callable<?> creating(UUID id, String name) {
+        var draft = new TemplateDraft(name, Set.of(LICENSE_ADMINISTRATOR));
+        return () -> {
+            templates.create(partner, id, draft);
+            return null;
+        };
+    }
+
+    @Test
+    void theLastFreePlaceIsTakenOnceHoweverManyWantItAtOnce() throws Exception {
+        for (int number = 0; number < 99; number++) {
+            fixture.create(partner, "Template " + number);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            List<String> told = Races.meet(List.of(
+                    creating(Ids.next(), "One of three"),
+                    creating(Ids.next(), "Two of three"),
+                    creating(Ids.next(), "Three of three")));
+            assertThat(told).as("round %s", round).containsExactlyInAnyOrder(Races.DONE, "TOO_MANY", "TOO_MANY");
+            assertThat(templates.own(partner)).hasSize(100);
+            templates.own(partner).stream()
+                    .filter(template -> template.name().endsWith("of three"))
+                    .forEach(template -> templates.delete(partner, template.id()));
+        }
+    }
+
+    @Test
+    void aNameIsUsedOnceHoweverManyWantItAtOnce() throws Exception {
+        UUID other = fixture.create(partner, "Other");
+        for (int round = 0; round < ROUNDS; round++) {
+            String name = "Desk " + round;
+            var draft = new TemplateDraft(name, Set.of(LICENSE_ADMINISTRATOR));
+            assertThat(Races.meet(List.of(
+                            creating(Ids.next(), name), creating(Ids.next(), name.toUpperCase(Locale.ROOT)), () -> {
+                                templates.change(partner, other, draft);
+                                return null;
+                            })))
+                    .as("round %s", round)
+                    .containsExactlyInAnyOrder(Races.DONE, "NAME_TAKEN", "NAME_TAKEN");
+        }
+    }
+
+    @Test
+    void sentTwiceAtOnceItIsOneTemplate() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            UUID id = Ids.next();
+            Callable<?> creating = creating(id, "Desk");
+            assertThat(Races.meet(List.of(creating, creating))).containsExactly(Races.DONE, Races.DONE);
+            templates.delete(partner, id);
+        }
+        assertThat(trail("RoleTemplateCreated")).isEqualTo(ROUNDS);
     }
 
     @Test
