@@ -116,6 +116,7 @@ class ArchitectureTests {
             "InvitationRepository.lock",
             "InvitationRepository.markOpened",
             "InvitationRepository.due",
+            "InvitationRepository.toRemind",
             "RelationshipRepository.due",
             "RelationshipRepository.lockDue",
             "AccessReviewRepository.remindersDue",

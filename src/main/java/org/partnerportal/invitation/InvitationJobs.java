@@ -4,10 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import org.partnerportal.shared.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,26 +18,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InvitationJobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InvitationJobs.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final int BATCH = 100;
 
     @Bean
     RecurringTask<Void> lapseInvitations(InvitationService invitations) {
         return Tasks.recurring("invitation-lapse", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> each(invitations::due, invitations::lapse));
+                .execute((instance, context) -> lapse(invitations));
     }
 
     @Bean
     RecurringTask<Void> remindAddressees(InvitationService invitations) {
         return Tasks.recurring("invitation-remind", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> each(invitations::toRemind, invitations::remind));
+                .execute((instance, context) -> remind(invitations));
     }
 
-    private static void each(IntFunction<List<UUID>> someDue, Consumer<UUID> work) {
-        List<UUID> due;
-        do {
-            due = someDue.apply(BATCH);
-            due.forEach(work);
-        } while (due.size() == BATCH);
+    static void lapse(InvitationService invitations) {
+        Due.takeAll(invitations::due, invitations::lapse, InvitationJobs::failed);
+    }
+
+    static void remind(InvitationService invitations) {
+        Due.takeAll(invitations::toRemind, invitations::remind, InvitationJobs::failed);
+    }
+
+    private static void failed(UUID id, RuntimeException e) {
+        LOG.error("Invitation {} could not be reminded of or marked as lapsed", id, e);
     }
 }

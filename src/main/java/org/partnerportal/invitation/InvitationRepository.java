@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerportal.shared.Due;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -80,18 +81,23 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
     @Query("update Invitation i set i.openedAt = :now where i.id = :id and i.openedAt is null")
     int markOpened(UUID id, Instant now);
 
-    /** Some of those whose time has run out, of every tenant: the clock, which asks, has none. */
+    /** Those of every tenant whose time has run out, behind a position, in that order: the clock, which asks, has no tenant. */
     @Query("""
-            select i.id from Invitation i
-            where i.status in (PENDING, CHANGES_REQUESTED) and i.expiresAt <= :now order by i.expiresAt
+            select new org.partnerportal.shared.Due(i.id, i.expiresAt) from Invitation i
+            where i.status in (PENDING, CHANGES_REQUESTED) and i.expiresAt <= :now
+              and i.expiresAt >= :after and (i.expiresAt > :after or i.id > :afterId)
+            order by i.expiresAt, i.id
             """)
-    List<UUID> due(Instant now, Limit most);
+    List<Due> due(Instant now, Instant after, UUID afterId, Limit most);
 
+    /** Those of every tenant whose addressees are to be reminded, behind a position, in that order. */
     @Query("""
-            select i.id from Invitation i
-            where i.status = PENDING and i.remindAt <= :now and i.expiresAt > :now order by i.remindAt
+            select new org.partnerportal.shared.Due(i.id, i.remindAt) from Invitation i
+            where i.status = PENDING and i.remindAt <= :now and i.expiresAt > :now
+              and i.remindAt >= :after and (i.remindAt > :after or i.id > :afterId)
+            order by i.remindAt, i.id
             """)
-    List<UUID> toRemind(Instant now, Limit most);
+    List<Due> toRemind(Instant now, Instant after, UUID afterId, Limit most);
 
     /**
      * What waits for an answer by that person or organisation, or for the partner's answer to them; the one that lapses

@@ -16,6 +16,7 @@ import org.partnerportal.relationship.NewRelationship;
 import org.partnerportal.relationship.RelationshipProperties;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.shared.Due;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Origin;
@@ -462,33 +463,16 @@ public class InvitationService {
 
     // the clock's side
 
-    /** Some of the invitations whose time has run out and whose status does not say so yet. */
-    List<UUID> due(int most) {
-        return invitations.due(clock.instant(), Limit.of(most));
+    /** Some of the invitations whose time has run out and whose status does not say so yet, behind that one. */
+    List<Due> due(Due after, int most) {
+        return invitations.due(clock.instant(), after.at(), after.id(), Limit.of(most));
     }
 
-    /** Marks one invitation as lapsed, unless somebody was faster. */
+    /** Marks those of these as lapsed that nobody answered meanwhile. */
     @Transactional
-    void lapse(UUID id) {
+    void lapse(List<UUID> ids) {
         Instant now = clock.instant();
-        invitations.lock(id).ifPresent(invitation -> lapse(invitation, now));
-    }
-
-    /** Some of the invitations whose addressees are to be reminded. */
-    List<UUID> toRemind(int most) {
-        return invitations.toRemind(clock.instant(), Limit.of(most));
-    }
-
-    /** Reminds one addressee, unless somebody was faster or the answer came. */
-    @Transactional
-    void remind(UUID id) {
-        Instant now = clock.instant();
-        invitations.lock(id).ifPresent(invitation -> {
-            if (InvitationRules.remind(invitation, now).isEmpty()) {
-                invitation.remind(now);
-                events.publishEvent(new InvitationEvent.Reminded(now, Who.PORTAL, invitation.facts()));
-            }
-        });
+        ids.forEach(id -> invitations.lock(id).ifPresent(invitation -> lapse(invitation, now)));
     }
 
     private void lapse(Invitation invitation, Instant now) {
@@ -496,6 +480,24 @@ public class InvitationService {
             invitation.lapse(now);
             events.publishEvent(new InvitationEvent.Lapsed(now, Who.PORTAL, invitation.facts()));
         }
+    }
+
+    /** Some of the invitations whose addressees are to be reminded, behind that one. */
+    List<Due> toRemind(Due after, int most) {
+        return invitations.toRemind(clock.instant(), after.at(), after.id(), Limit.of(most));
+    }
+
+    /** Reminds the addressees of those of these that still wait. */
+    @Transactional
+    void remind(List<UUID> ids) {
+        Instant now = clock.instant();
+        ids.forEach(id -> invitations
+                .lock(id)
+                .filter(invitation -> InvitationRules.remind(invitation, now).isEmpty())
+                .ifPresent(invitation -> {
+                    invitation.remind(now);
+                    events.publishEvent(new InvitationEvent.Reminded(now, Who.PORTAL, invitation.facts()));
+                }));
     }
 
     private static void refuse(Refusal refusal) {

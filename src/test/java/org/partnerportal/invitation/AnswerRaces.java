@@ -174,7 +174,7 @@ abstract class AnswerRaces {
             List<String> told = meet(List.of(
                     () -> clock.at(end.minusNanos(1_000), accepting),
                     () -> clock.at(end, () -> {
-                        invitations.lapse(invitation);
+                        invitations.lapse(List.of(invitation));
                         return null;
                     })));
             assertThat(List.of(told.get(0), status(invitation)))

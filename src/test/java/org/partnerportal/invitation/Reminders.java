@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.TestClock;
+import org.partnerportal.shared.Due;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class Reminders {
 
     private static final int MOST = 10_000;
+    private static final Due BEFORE_ALL = new Due(new UUID(0, 0), Instant.EPOCH);
     private static final Duration HALF = Duration.ofDays(15);
     private static final Duration LAST = Duration.ofDays(29);
 
@@ -51,12 +53,13 @@ abstract class Reminders {
     }
 
     private boolean isDue(Duration after) throws Exception {
-        return clock.at(sent.plus(after), () -> invitations.toRemind(MOST)).contains(invitation);
+        return clock.at(sent.plus(after), () -> invitations.toRemind(BEFORE_ALL, MOST)).stream()
+                .anyMatch(due -> due.id().equals(invitation));
     }
 
     private void remind(Duration after) throws Exception {
         clock.at(sent.plus(after), () -> {
-            invitations.remind(invitation);
+            invitations.remind(List.of(invitation));
             return null;
         });
     }
