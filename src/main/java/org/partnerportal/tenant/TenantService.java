@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.shared.Who;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,6 +94,11 @@ public class TenantService {
     /** One person to name or to write to. */
     public Contact contact(UUID account) {
         return accounts.contact(account).orElseThrow(NotFoundException::new);
+    }
+
+    /** The person as the trail names one, in use or not. */
+    public Who who(UUID account) {
+        return accounts.who(account).orElseThrow(NotFoundException::new);
     }
 
     public boolean isEmailTaken(String email) {
