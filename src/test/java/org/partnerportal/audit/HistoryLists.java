@@ -206,6 +206,21 @@ abstract class HistoryLists {
     }
 
     @Test
+    void aRowOfBothSidesIsThereOnce() {
+        Happening both = new Happening(
+                NOON,
+                "RolesRemoved",
+                partner.who(),
+                null,
+                partner.tenant(),
+                partner.tenant(),
+                UUID.randomUUID(),
+                Map.of());
+        both.in(transaction, events);
+        assertThat(found(partner, HistoryForm.EVERYTHING)).containsExactly(both.subject());
+    }
+
+    @Test
     void aPageAfterTheNewestRowIsTheFirst() {
         UUID row = happens("RolesRemoved", NOON);
         TrailKey newest = TrailKey.of(trail.rows(customer, trail.fileFilter(customer, HistoryForm.EVERYTHING), null, 1)

@@ -119,12 +119,13 @@ class RefusalTrailTests {
     @Test
     void aPageAboutAStateThatDoesNotAllowItIsNoMoreThanLookedAt() throws Exception {
         Actor admin = tenants.colleague(reader, AdminRole.BILLING_ADMINISTRATOR);
-        browser.perform(post(address("remove-roles")).with(SignedIn.as(admin)).with(csrf()))
-                .andExpect(status().is3xxRedirection());
-        browser.perform(get(address("remove-roles")).with(SignedIn.as(admin)));
+        UUID invitation = invitations.send(partner, admin);
+        invitations.withdraw(partner, invitation);
+        String decline = "/invitation/" + invitation + "/decline";
+        browser.perform(get(decline).with(SignedIn.as(admin)));
         assertThat(refusals(admin)).isEmpty();
-        browser.perform(post(address("roles/" + InvitationFixture.USER_ADMINISTRATOR + "/remove"))
-                .with(SignedIn.as(admin))
-                .with(csrf()));
+        browser.perform(post(decline).with(SignedIn.as(admin)).with(csrf())).andExpect(status().isConflict());
+        assertThat(refusals(admin)).hasSize(1);
+        assertThat(refusals(admin).get(0)).containsEntry("subject_id", invitation);
     }
 }
