@@ -2,6 +2,7 @@ package org.partnerportal;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.partnerportal.audit.TrailCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Bean;
 public class PartnerPortal {
 
     public static void main(String[] args) {
+        if (TrailCommand.isMeant(args)) {
+            System.exit(TrailCommand.run(System.out, args));
+        }
         SpringApplication.run(PartnerPortal.class, args);
     }
 

@@ -32,6 +32,10 @@ class TrailEntry implements Persistable<UUID> {
     private @Nullable TenantId tenant;
 
     @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "on_behalf_of_id"))
+    private @Nullable TenantId onBehalfOf;
+
+    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "customer_id"))
     private @Nullable TenantId customer;
 
@@ -57,6 +61,7 @@ class TrailEntry implements Persistable<UUID> {
         this.personId = event.who().account();
         this.personName = event.who().name();
         this.tenant = event.who().tenant();
+        this.onBehalfOf = event.onBehalfOf();
         this.customer = event.customer();
         this.partner = event.partner();
         this.subjectId = event.subject();

@@ -16,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 class TrailListener {
 
     private final TrailRepository trail;
+    private final UnsealedEntryRepository unsealed;
     private final JsonMapper json;
 
-    TrailListener(TrailRepository trail, JsonMapper json) {
+    TrailListener(TrailRepository trail, UnsealedEntryRepository unsealed, JsonMapper json) {
         this.trail = trail;
+        this.unsealed = unsealed;
         this.json = json;
     }
 
@@ -29,7 +31,8 @@ class TrailListener {
     public void on(TrailEvent event) {
         // sorted, so that the same facts are always the same text
         String details = json.writeValueAsString(new TreeMap<>(event.details()));
-        trail.save(new TrailEntry(event, details, fromRequest("address"), fromRequest("requestId")));
+        TrailEntry entry = trail.save(new TrailEntry(event, details, fromRequest("address"), fromRequest("requestId")));
+        unsealed.save(new UnsealedEntry(entry.getId()));
     }
 
     private static String fromRequest(String key) {

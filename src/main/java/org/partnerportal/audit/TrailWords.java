@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.relationship.PartnerType;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,31 @@ class TrailWords {
 
     String what(String kind) {
         return text("audit.kind." + kind);
+    }
+
+    /** Whether these words name the portal itself. */
+    boolean isPortal(String words) {
+        return small(text("audit.portal")).contains(small(words));
+    }
+
+    /** How what these words name, in the reader's language, is stored: roles by their ids, types by their constants. */
+    List<String> storedAs(String words) {
+        List<String> stored = new ArrayList<>();
+        for (EntraRole role : roles.requestable()) {
+            if (small(roles.name(role)).contains(small(words))) {
+                stored.add(role.id());
+            }
+        }
+        for (PartnerType type : PartnerType.values()) {
+            if (small(text("PartnerType." + type)).contains(small(words))) {
+                stored.add("\"" + type + "\"");
+            }
+        }
+        return stored;
+    }
+
+    private static String small(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 
     /** The facts, each as "label: value", in the order in which they are stored. */
@@ -65,6 +92,7 @@ class TrailWords {
             case "place" -> text("Place." + value);
             case "side", "autoExtend" -> text("audit.value." + value);
             case "groupKind" -> text("GroupKind." + value);
+            case "refusal" -> text(value);
             case "endBefore", "endAfter" -> time(value);
             case "dueAt" -> time(value);
             default -> value;
@@ -79,8 +107,9 @@ class TrailWords {
                 .format(Instant.parse(instant));
     }
 
-    private String text(String key, Object... arguments) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage(key, arguments, locale);
+    /** The text in the reader's language; its key where a row is older or newer than the texts. */
+    String text(String key, Object... arguments) {
+        String text = messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+        return text == null ? key : text;
     }
 }

@@ -2,7 +2,6 @@ package org.partnerportal.relationship;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.TenantId;
 
@@ -14,16 +13,16 @@ public interface PartnerHistory {
         return page(customer, partner, null, most).lines();
     }
 
-    /** The lines before a row, newest first; the whole history, page by page. */
-    Page page(TenantId customer, TenantId partner, @Nullable UUID before, int most);
+    /** The lines before a page's key, newest first; the whole history, page by page. */
+    Page page(TenantId customer, TenantId partner, @Nullable String before, int most);
 
     /**
      * One page of the history.
      *
      * @param lines the lines
-     * @param next the row before which the next page begins, or null on the last
+     * @param next the key before which the next page begins, or null on the last
      */
-    record Page(List<Line> lines, @Nullable UUID next) {}
+    record Page(List<Line> lines, @Nullable String next) {}
 
     /**
      * One line of the history, in the reader's language.

@@ -3,7 +3,6 @@ package org.partnerportal.relationship;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -79,9 +78,7 @@ class PartnerRelationshipController {
         model.addAttribute("timeline", relationships.timeline(views));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         model.addAttribute("holders", holders.of(views));
-        model.addAttribute(
-                "history",
-                history.page(actor.tenant(), partnerId, Parse.uuid(before).orElse(null), HISTORY_PAGE));
+        model.addAttribute("history", history.page(actor.tenant(), partnerId, before, HISTORY_PAGE));
         model.addAttribute("older", before != null);
         return "relationship/partner";
     }

@@ -34,14 +34,17 @@ class AccountController {
     private final TenantService tenants;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final LocaleResolver locales;
+    private final SignInTrail trail;
 
     AccountController(
             TenantService tenants,
             FindByIndexNameSessionRepository<? extends Session> sessions,
-            LocaleResolver locales) {
+            LocaleResolver locales,
+            SignInTrail trail) {
         this.tenants = tenants;
         this.sessions = sessions;
         this.locales = locales;
+        this.trail = trail;
     }
 
     /** One of the person's sessions, and the browser that it was begun with. */
@@ -111,6 +114,7 @@ class AccountController {
                 .filter(id -> !id.equals(session.getId()))
                 .toList();
         others.forEach(sessions::deleteById);
+        trail.endedOthers(actor.account(), others.size());
         flash.addFlashAttribute("success", "account.sessions.ended");
         return "redirect:/account";
     }

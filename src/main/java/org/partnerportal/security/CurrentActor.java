@@ -32,10 +32,12 @@ class CurrentActor implements HandlerInterceptor, HandlerMethodArgumentResolver 
     static final String ATTRIBUTE = "actor";
 
     private final TenantService tenants;
+    private final SignInTrail trail;
     private final Clock clock;
 
-    CurrentActor(TenantService tenants, Clock clock) {
+    CurrentActor(TenantService tenants, SignInTrail trail, Clock clock) {
         this.tenants = tenants;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ class CurrentActor implements HandlerInterceptor, HandlerMethodArgumentResolver 
             request.setAttribute(ATTRIBUTE, actor.get());
             return true;
         }
+        trail.signedOut(authentication);
         new SecurityContextLogoutHandler().logout(request, response, authentication);
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
             return true;

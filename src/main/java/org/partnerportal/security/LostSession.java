@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.partnerportal.shared.OwnPath;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -21,12 +22,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 class LostSession implements AccessDeniedHandler {
 
     private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
+    private final SignInTrail trail;
+
+    LostSession(SignInTrail trail) {
+        this.trail = trail;
+    }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException, ServletException {
-        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null
-                && SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof PortalUser;
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean signedIn = false;
+        if (authentication != null && authentication.getPrincipal() instanceof PortalUser user) {
+            signedIn = true;
+            trail.denied(user, request);
+        }
         if (signedIn || !(exception instanceof CsrfException)) {
             refusal.handle(request, response, exception);
             return;

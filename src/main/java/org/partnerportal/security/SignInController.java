@@ -11,6 +11,7 @@ import org.partnerportal.shared.OwnPath;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.DemoData;
 import org.partnerportal.tenant.TenantService;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
@@ -29,10 +30,12 @@ class SignInController {
 
     private final TenantService tenants;
     private final DemoData demoData;
+    private final SignInTrail trail;
 
-    SignInController(TenantService tenants, DemoData demoData) {
+    SignInController(TenantService tenants, DemoData demoData, SignInTrail trail) {
         this.tenants = tenants;
         this.demoData = demoData;
+        this.trail = trail;
     }
 
     @GetMapping("/sign-in")
@@ -56,8 +59,9 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Map<String, Object> kept = kept(request.getSession());
-        new SecurityContextLogoutHandler()
-                .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        trail.signedOut(authentication);
+        new SecurityContextLogoutHandler().logout(request, response, authentication);
         HttpSession next = request.getSession(true);
         kept.forEach(next::setAttribute);
         return "redirect:"

@@ -28,11 +28,13 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
 
     private final TenantService tenants;
     private final LocaleResolver locales;
+    private final SignInTrail trail;
     private final Clock clock;
 
-    SignInSuccess(TenantService tenants, LocaleResolver locales, Clock clock) {
+    SignInSuccess(TenantService tenants, LocaleResolver locales, SignInTrail trail, Clock clock) {
         this.tenants = tenants;
         this.locales = locales;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
 
     @Override
     public void signIn(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        trail.signedIn(account);
         var user = new PortalUser(account, null, true, clock.instant());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -20,6 +20,11 @@ public interface TrailEvent {
 
     Who who();
 
+    /** The organisation on whose behalf the person acted, where that is not the person's own. */
+    default @Nullable TenantId onBehalfOf() {
+        return null;
+    }
+
     /** The customer whose part of the trail shows it, if one is known yet. */
     @Nullable
     TenantId customer();

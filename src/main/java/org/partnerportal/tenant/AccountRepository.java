@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.shared.Who;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -32,6 +33,9 @@ interface AccountRepository extends Repository<Account, UUID> {
             from Account a join Tenant t on t.id = a.tenant where a.email = :email
             """)
     Optional<CredentialsRow> credentials(String email);
+
+    @Query("select new org.partnerportal.shared.Who(a.id, a.tenant, a.name) from Account a where a.id = :account")
+    Optional<Who> who(UUID account);
 
     @Query("""
             select distinct new org.partnerportal.tenant.Contact(

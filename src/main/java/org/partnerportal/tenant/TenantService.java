@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.shared.Who;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,6 +117,11 @@ public class TenantService {
     /** The person who signs in with that address, if there is one in use. */
     public Optional<Contact> contactOf(String email) {
         return accounts.contactOf(email).filter(Contact::active);
+    }
+
+    /** The person as the trail names one, in use or not. */
+    public Who who(UUID account) {
+        return accounts.who(account).orElseThrow(NotFoundException::new);
     }
 
     public boolean isEmailTaken(String email) {

@@ -226,7 +226,11 @@ abstract class BrowserTest {
         }
 
         Visitor sees(String key, Object... arguments) {
-            page.locator("main").getByText(text(key, arguments)).first().waitFor();
+            page.locator("main")
+                    .getByText(text(key, arguments))
+                    .locator("visible=true") // the choices of a closed list are there and not seen
+                    .first()
+                    .waitFor();
             return this;
         }
 

@@ -1,0 +1,49 @@
+package org.partnerportal.audit;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What kinds of things belong together, by how their names begin. */
+enum TrailArea {
+    /** Offers and their answers. */
+    INVITATION("Invitation"),
+    /** The agreement. */
+    AGREEMENT("Agreement"),
+    /** Relationships and their roles. */
+    RELATIONSHIP("Relationship", "RolesRemoved"),
+    /** Security groups and what is assigned to them. */
+    ASSIGNMENT("Assignment", "SecurityGroup"),
+    /** Templates of roles. */
+    ROLE_TEMPLATE("RoleTemplate"),
+    /** Access reviews. */
+    ACCESS_REVIEW("AccessReview"),
+    /** The organisation and its people. */
+    ORGANISATION("Organisation", "Person"),
+    /** Who came in and went. */
+    SIGN_IN("SignIn"),
+    /** What was refused. */
+    REFUSAL("Refused"),
+    /** Everything else. */
+    OTHER("");
+
+    private final Set<String> beginnings;
+
+    TrailArea(String... beginnings) {
+        this.beginnings = Set.of(beginnings);
+    }
+
+    /** The first area that takes it. */
+    static TrailArea of(String kind) {
+        for (TrailArea area : values()) {
+            if (area.beginnings.stream().anyMatch(kind::startsWith)) {
+                return area;
+            }
+        }
+        return OTHER;
+    }
+
+    /** Its name in an address. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
