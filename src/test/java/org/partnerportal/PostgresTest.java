@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.partnerportal.batch.BatchFixture;
+import org.partnerportal.batch.BatchProbe;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
@@ -27,6 +29,8 @@ import org.springframework.context.annotation.Import;
     PostgresServer.class,
     TenantFixture.class,
     InvitationFixture.class,
+    BatchFixture.class,
+    BatchProbe.class,
     BulkFixture.class,
     RoleTemplateFixture.class
 })

@@ -58,6 +58,7 @@ class TrailWords {
         }
         return switch (key) {
             case "partnerType" -> text("PartnerType." + value);
+            case "batchKind" -> text("batch." + value + ".title");
             case "place" -> text("Place." + value);
             case "side", "autoExtend" -> text("audit.value." + value);
             case "groupKind" -> text("GroupKind." + value);
