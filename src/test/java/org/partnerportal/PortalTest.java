@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.partnerportal.batch.BatchFixture;
 import org.partnerportal.batch.BatchProbe;
+import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     BatchFixture.class,
     BatchProbe.class,
     BulkFixture.class,
+    BulkInvitationFixture.class,
     RoleTemplateFixture.class
 })
 public @interface PortalTest {}
