@@ -37,8 +37,7 @@ class BatchJob {
 
     @Bean
     RecurringTask<Void> forgetBatches(BatchService batches) {
-        return Tasks.recurring("batch-forget", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> forget(batches));
+        return Tasks.recurring("batch-forget", FixedDelay.of(PAUSE)).execute((instance, context) -> forget(batches));
     }
 
     static void forget(BatchService batches) {

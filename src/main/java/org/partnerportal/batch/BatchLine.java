@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param link what it was done to or came to, or null
  */
 public record BatchLine(
-        int number, String payload, BatchOutcome outcome, List<BatchProblem> problems, @Nullable UUID link) {
+        int number,
+        String payload,
+        BatchOutcome outcome,
+        List<BatchProblem> problems,
+        @Nullable UUID link) {
 
     /** A row that is still to be worked. */
     public static BatchLine waiting(int number, String payload) {

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The result of working one row, kept in the transaction that did the work. */
-public record BatchResult(BatchOutcome outcome, List<BatchProblem> problems, @Nullable UUID link) {
+public record BatchResult(
+        BatchOutcome outcome,
+        List<BatchProblem> problems,
+        @Nullable UUID link) {
 
     public static BatchResult done(UUID link) {
         return new BatchResult(BatchOutcome.DONE, List.of(), link);

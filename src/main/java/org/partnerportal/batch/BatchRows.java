@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the number behind which the next ones begin, or null after the last
  */
 public record BatchRows(
-        List<BatchLine> lines, @Nullable BatchOutcome show, int after, @Nullable Integer next) {}
+        List<BatchLine> lines,
+        @Nullable BatchOutcome show,
+        int after,
+        @Nullable Integer next) {}

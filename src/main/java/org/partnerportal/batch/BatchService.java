@@ -112,8 +112,7 @@ public class BatchService {
     }
 
     /** Some of the rows behind a number, of one outcome or of all. */
-    public BatchRows rows(
-            Actor actor, String kind, UUID id, @Nullable BatchOutcome outcome, int after, int most) {
+    public BatchRows rows(Actor actor, String kind, UUID id, @Nullable BatchOutcome outcome, int after, int most) {
         find(actor, kind, id);
         Set<BatchOutcome> outcomes = outcome == null ? EnumSet.allOf(BatchOutcome.class) : EnumSet.of(outcome);
         List<BatchLine> found = rows.rows(id, outcomes, after, Limit.of(most + 1)).stream()

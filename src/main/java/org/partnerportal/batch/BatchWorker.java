@@ -121,9 +121,8 @@ class BatchWorker {
     private Optional<Instant> workRow(BatchWork work, Actor actor, Batch batch, BatchRow.Key key) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> rows.lock(key)
-                        .filter(BatchRow::isWaiting)
-                        .flatMap(row -> work(work, actor, batch, row)));
+                return transaction.execute(status ->
+                        rows.lock(key).filter(BatchRow::isWaiting).flatMap(row -> work(work, actor, batch, row)));
             } catch (RefusedException refused) {
                 settle(key, BatchProblem.of(refused.refusal()));
                 return Optional.empty();

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Partner Center > Invitations > Invite many: the file, what was found in it, sending, and the results. */
 @Controller
@@ -143,16 +142,17 @@ class BulkInvitationController {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "lines",
-                rows.lines().stream().map(line -> new Line(line, work.cells(line))).toList());
+                rows.lines().stream()
+                        .map(line -> new Line(line, work.cells(line)))
+                        .toList());
         model.addAttribute("encoding", reading.get(0));
         model.addAttribute("unknown", String.join(", ", reading.subList(1, reading.size())));
         return "bulkinvitation/batch";
     }
 
     @PostMapping("/{id}/send")
-    String send(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+    String send(@PathVariable UUID id, Actor actor) {
         batches.start(actor, BulkInvitationWork.KIND, id);
-        flash.addFlashAttribute("success", "bulkinvitation.started.done");
         return "redirect:" + BulkInvitationWork.PAGE + "/" + id;
     }
 

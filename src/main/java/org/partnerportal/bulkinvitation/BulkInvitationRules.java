@@ -102,8 +102,7 @@ final class BulkInvitationRules {
             case "customer" -> Column.CUSTOMER.name();
             case "email" -> Column.MAIL.name();
             case "type" -> Column.TYPE.name();
-            case "roles" ->
-                (cells.containsKey(Column.TEMPLATE) ? Column.TEMPLATE : Column.ROLES).name();
+            case "roles" -> (cells.containsKey(Column.TEMPLATE) ? Column.TEMPLATE : Column.ROLES).name();
             case "durationDays" -> Column.DAYS.name();
             case "language" -> Column.LANGUAGE.name();
             case "note" -> Column.NOTE.name();

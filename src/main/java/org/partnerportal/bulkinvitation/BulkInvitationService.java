@@ -82,11 +82,7 @@ class BulkInvitationService {
                         .map(text -> text.replace(BETWEEN, " "))
                         .toList());
         var batch = new NewBatch(
-                form.batch(),
-                BulkInvitationWork.KIND,
-                form.fileName(),
-                setting,
-                lines(actor, heading, table.rows()));
+                form.batch(), BulkInvitationWork.KIND, form.fileName(), setting, lines(actor, heading, table.rows()));
         return new Checked(batches.create(actor, batch), List.of());
     }
 
@@ -100,10 +96,10 @@ class BulkInvitationService {
         return lines;
     }
 
-    private List<BatchLine> lines(
-            Actor actor, Heading heading, List<CsvUpload.Row> rows, Map<String, Integer> above) {
-        List<Map<Column, String>> cells =
-                rows.stream().map(row -> BulkInvitationRules.cells(heading, row)).toList();
+    private List<BatchLine> lines(Actor actor, Heading heading, List<CsvUpload.Row> rows, Map<String, Integer> above) {
+        List<Map<Column, String>> cells = rows.stream()
+                .map(row -> BulkInvitationRules.cells(heading, row))
+                .toList();
         List<ReadRow> read = reader.read(actor, cells);
         List<String> keys =
                 read.stream().map(row -> row.offer().key(actor.tenant())).toList();
@@ -117,8 +113,8 @@ class BulkInvitationService {
             if (problems.isEmpty()) {
                 Integer same = above.putIfAbsent(keys.get(index), row.number());
                 if (same != null) {
-                    problems.add(BulkInvitationRules.problem(
-                            BulkInvitationRefusal.SAME_AS_ABOVE, "", String.valueOf(same)));
+                    problems.add(
+                            BulkInvitationRules.problem(BulkInvitationRefusal.SAME_AS_ABOVE, "", String.valueOf(same)));
                 }
             }
             BatchLine line = BatchLine.waiting(row.number(), work.payload(cells.get(index)));

@@ -157,7 +157,8 @@ class RowReader {
             String quoted = refusal == InvitationRefusal.ROLE_UNKNOWN
                     ? offer.roles().stream()
                             .filter(role -> !catalogue.isRequestable(role))
-                            .map(role -> catalogue.find(role).map(catalogue::name).orElse(role))
+                            .map(role ->
+                                    catalogue.find(role).map(catalogue::name).orElse(role))
                             .sorted()
                             .collect(Collectors.joining("; "))
                     : field.isEmpty() ? "" : cell(cells, Column.valueOf(field));

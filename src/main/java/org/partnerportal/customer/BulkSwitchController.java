@@ -88,7 +88,8 @@ class BulkSwitchController {
         bulks.withRelationships(actor, rows)
                 .forEach(row -> file.row(with(
                         words.cells(row.line()),
-                        words.text("batch." + BulkSwitchWork.KIND + "." + row.row().outcome()),
+                        words.text(
+                                "batch." + BulkSwitchWork.KIND + "." + row.row().outcome()),
                         row.row().problems().stream()
                                 .map(problem -> words.text(problem.key()))
                                 .collect(Collectors.joining(" ")))));

@@ -52,7 +52,7 @@ public record Offer(
         String asked = name.isEmpty()
                 ? "for\n" + String.join(" ", new TreeSet<>(roles)) + "\n" + durationDays + "\n" + autoExtend
                 : "as\n" + name;
-        return Link.sha256(String.join(
-                "\n", partner.toString(), email, String.valueOf(type), String.valueOf(customer), asked));
+        return Link.sha256(
+                String.join("\n", partner.toString(), email, String.valueOf(type), String.valueOf(customer), asked));
     }
 }

@@ -108,8 +108,7 @@ public class TenantService {
     public Map<String, TenantId> withDomains(Collection<String> domains) {
         return domains.isEmpty()
                 ? Map.of()
-                : tenants.withDomains(domains).stream()
-                        .collect(Collectors.toMap(TenantView::domain, TenantView::id));
+                : tenants.withDomains(domains).stream().collect(Collectors.toMap(TenantView::domain, TenantView::id));
     }
 
     /**

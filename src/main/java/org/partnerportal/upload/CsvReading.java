@@ -67,7 +67,8 @@ final class CsvReading {
         if (heading == null) {
             heading = cells;
         } else if (rows.size() == mostRows) {
-            return Optional.of(new Unreadable(UploadRefusal.TOO_MANY_ROWS, String.format(Locale.ROOT, "%,d", mostRows)));
+            return Optional.of(
+                    new Unreadable(UploadRefusal.TOO_MANY_ROWS, String.format(Locale.ROOT, "%,d", mostRows)));
         } else {
             rows.add(new Row(number, cells));
         }
@@ -79,7 +80,8 @@ final class CsvReading {
     }
 
     private Unreadable unreadable(CsvParseException e) {
-        String message = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        String message = String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
         UploadRefusal refusal = message.contains("nclosed") ? UploadRefusal.QUOTE_NOT_CLOSED : UploadRefusal.MALFORMED;
         return new Unreadable(refusal, String.valueOf(number + 1));
     }

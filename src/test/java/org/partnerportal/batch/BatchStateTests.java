@@ -15,8 +15,15 @@ class BatchStateTests {
 
     @Test
     void goesForwardOnly() {
-        Map<BatchState, List<BatchState>> next =
-                Map.of(CHECKED, List.of(RUNNING), RUNNING, List.of(FINISHED, STOPPED), FINISHED, List.of(), STOPPED, List.of());
+        Map<BatchState, List<BatchState>> next = Map.of(
+                CHECKED,
+                List.of(RUNNING),
+                RUNNING,
+                List.of(FINISHED, STOPPED),
+                FINISHED,
+                List.of(),
+                STOPPED,
+                List.of());
         next.forEach((from, to) -> {
             for (BatchState each : BatchState.values()) {
                 assertThat(from.canBecome(each)).as(from + " to " + each).isEqualTo(to.contains(each));

@@ -114,8 +114,7 @@ abstract class Batches {
     }
 
     private List<String> trail(UUID id) {
-        return database.queryForList(
-                "select kind from trail_entry where subject_id = ? order by id", String.class, id);
+        return database.queryForList("select kind from trail_entry where subject_id = ? order by id", String.class, id);
     }
 
     @Test
@@ -178,9 +177,7 @@ abstract class Batches {
         assertThat(lines(id))
                 .extracting(BatchLine::outcome)
                 .containsExactly(BatchOutcome.DONE, BatchOutcome.REFUSED, BatchOutcome.DONE);
-        assertThat(lines(id).get(1).problems())
-                .extracting(BatchProblem::key)
-                .containsExactly(BatchWorker.FAULT);
+        assertThat(lines(id).get(1).problems()).extracting(BatchProblem::key).containsExactly(BatchWorker.FAULT);
     }
 
     @Test
@@ -291,8 +288,8 @@ abstract class Batches {
     @Test
     void madeTwiceItIsOneBatch() {
         UUID id = Ids.next();
-        var batch = new NewBatch(
-                id, BatchProbe.KIND, "probe", id.toString(), List.of(BatchLine.waiting(1, BatchProbe.OK)));
+        var batch =
+                new NewBatch(id, BatchProbe.KIND, "probe", id.toString(), List.of(BatchLine.waiting(1, BatchProbe.OK)));
         assertThat(batches.create(partner, batch)).isEqualTo(id);
         assertThat(batches.create(partner, batch)).isEqualTo(id);
         assertThat(lines(id)).hasSize(1);
@@ -322,8 +319,7 @@ abstract class Batches {
         clock.advance(Duration.ofDays(31));
         UUID fresh = checked(ok(1));
         BatchJob.forget(batches);
-        assertThat(database.queryForList(
-                        "select id from batch where id in (?, ?, ?)", UUID.class, old, running, fresh))
+        assertThat(database.queryForList("select id from batch where id in (?, ?, ?)", UUID.class, old, running, fresh))
                 .containsExactlyInAnyOrder(running, fresh);
         assertThat(database.queryForObject("select count(*) from batch_row where batch_id = ?", Long.class, old))
                 .isZero();
@@ -333,10 +329,8 @@ abstract class Batches {
     void anotherOrganisationsBatchIsNotThere() {
         UUID id = checked(ok(1));
         Actor other = tenants.partner();
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> batches.view(other, BatchProbe.KIND, id));
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> batches.start(other, BatchProbe.KIND, id));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> batches.view(other, BatchProbe.KIND, id));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> batches.start(other, BatchProbe.KIND, id));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> batches.rows(other, BatchProbe.KIND, id, null, 0, 10));
         assertThat(view(id).state()).isEqualTo(BatchState.CHECKED);
@@ -348,8 +342,7 @@ abstract class Batches {
         Actor helpdesk = tenants.colleague(partner, AdminRole.HELPDESK_AGENT);
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> batches.start(helpdesk, BatchProbe.KIND, id));
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> batches.view(helpdesk, BatchProbe.KIND, id));
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> batches.view(helpdesk, BatchProbe.KIND, id));
     }
 
     @Test
@@ -376,8 +369,7 @@ abstract class Batches {
                 .andExpect(content().string(containsString("/probe/" + id)));
         browser.perform(get("/partner/batches").with(SignedIn.as(tenants.partner())))
                 .andExpect(content().string(not(containsString(id.toString()))));
-        browser.perform(get("/partner/batches")
-                        .with(SignedIn.as(tenants.colleague(partner, AdminRole.HELPDESK_AGENT))))
+        browser.perform(get("/partner/batches").with(SignedIn.as(tenants.colleague(partner, AdminRole.HELPDESK_AGENT))))
                 .andExpect(status().isForbidden());
     }
 }

@@ -26,7 +26,16 @@ class BulkInvitationRulesTests {
 
     @Test
     void knowsItsColumnsInEnglishAndJapanese() {
-        assertThat(heading("Customer", "E-Mail", "TYPE", "roles", "Role template", "days", "language", "note", "reference")
+        assertThat(heading(
+                                "Customer",
+                                "E-Mail",
+                                "TYPE",
+                                "roles",
+                                "Role template",
+                                "days",
+                                "language",
+                                "note",
+                                "reference")
                         .columns())
                 .containsExactly(Column.values());
         assertThat(heading("顧客", "メール", "種類", "ロール", "テンプレート", "日数", "言語", "メモ", "参照名")
@@ -75,7 +84,8 @@ class BulkInvitationRulesTests {
             assertThat(BulkInvitationRules.row(Map.of(Column.NOTE, formula)))
                     .containsExactly(new BatchProblem("NOTE", "BulkInvitationRefusal.FORMULA", formula));
         }
-        assertThat(keys(Map.of(Column.NOTE, "1+1=2", Column.MAIL, "a@b.example"))).isEmpty();
+        assertThat(keys(Map.of(Column.NOTE, "1+1=2", Column.MAIL, "a@b.example")))
+                .isEmpty();
     }
 
     @Test
@@ -92,7 +102,8 @@ class BulkInvitationRulesTests {
         assertThat(List.of("customer", "email", "type", "roles", "durationDays", "language", "note", "name"))
                 .extracting(field -> BulkInvitationRules.column(field, none))
                 .containsExactly("CUSTOMER", "MAIL", "TYPE", "ROLES", "DAYS", "LANGUAGE", "NOTE", "REFERENCE");
-        assertThat(BulkInvitationRules.column("roles", Map.of(Column.TEMPLATE, "x"))).isEqualTo("TEMPLATE");
+        assertThat(BulkInvitationRules.column("roles", Map.of(Column.TEMPLATE, "x")))
+                .isEqualTo("TEMPLATE");
         assertThat(BulkInvitationRules.column("", none)).isEmpty();
     }
 }

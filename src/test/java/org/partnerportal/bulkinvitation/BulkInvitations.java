@@ -190,8 +190,7 @@ abstract class BulkInvitations {
                         partner.tenant().value()))
                 .containsExactlyInAnyOrder(
                         InvitationFixture.USER_ADMINISTRATOR, InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR);
-        assertThat(database.queryForObject(
-                        "select count(*) from mail where about = ?", Long.class, ann.get("id")))
+        assertThat(database.queryForObject("select count(*) from mail where about = ?", Long.class, ann.get("id")))
                 .isEqualTo(1);
         page(id).andExpect(content().string(not(containsString("Send 2 invitations"))))
                 .andExpect(content().string(containsString("3 of 3 rows")));
@@ -207,7 +206,8 @@ abstract class BulkInvitations {
     }
 
     private List<String> csv(UUID id, String query) throws Exception {
-        byte[] body = browser.perform(get(ADDRESS + "/" + id + "/rows.csv" + query).with(SignedIn.as(partner)))
+        byte[] body = browser.perform(
+                        get(ADDRESS + "/" + id + "/rows.csv" + query).with(SignedIn.as(partner)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -289,8 +289,7 @@ abstract class BulkInvitations {
             })
     void saysWhatIsWrongAndInWhichColumn(String row, String column, String key, String quoted) throws Exception {
         assertThat(problems(row))
-                .containsExactly(new BatchProblem(
-                        column == null ? "" : column, key, quoted == null ? "" : quoted));
+                .containsExactly(new BatchProblem(column == null ? "" : column, key, quoted == null ? "" : quoted));
     }
 
     @Test
@@ -333,8 +332,7 @@ abstract class BulkInvitations {
         send(id);
         assertThat(database.queryForList(
                         "select customer_id from invitation where partner_id = ? and email like '%@b.example'",
-                        UUID.class,
-                        partner.tenant().value()))
+                        UUID.class, partner.tenant().value()))
                 .containsOnly(customer.tenant().value())
                 .hasSize(2);
     }
@@ -480,7 +478,9 @@ abstract class BulkInvitations {
                                 "/partner/invitations/" + lines(first).get(0).link())));
         send(again);
         assertThat(sent()).isEqualTo(2);
-        assertThat(lines(again)).extracting(BatchLine::link).isEqualTo(lines(first).stream().map(BatchLine::link).toList());
+        assertThat(lines(again))
+                .extracting(BatchLine::link)
+                .isEqualTo(lines(first).stream().map(BatchLine::link).toList());
     }
 
     @Test
@@ -611,7 +611,9 @@ abstract class BulkInvitations {
             browser.perform(get(ADDRESS + "/" + id + page).with(SignedIn.as(other)))
                     .andExpect(status().isNotFound());
         }
-        browser.perform(post(ADDRESS + "/" + id + "/send").with(SignedIn.as(other)).with(csrf()))
+        browser.perform(post(ADDRESS + "/" + id + "/send")
+                        .with(SignedIn.as(other))
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
         assertThat(view(id).state()).isEqualTo(BatchState.CHECKED);
     }

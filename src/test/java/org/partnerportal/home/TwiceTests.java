@@ -105,7 +105,8 @@ class TwiceTests {
         AbstractMockHttpServletRequestBuilder<?> request() {
             List<String> given = List.of(fields);
             AbstractMockHttpServletRequestBuilder<?> request = given.contains(FILE)
-                    ? multipart(address).file(FILE, given.get(given.indexOf(FILE) + 1).getBytes(UTF_8))
+                    ? multipart(address)
+                            .file(FILE, given.get(given.indexOf(FILE) + 1).getBytes(UTF_8))
                     : post(address);
             request.with(csrf());
             for (int at = 0; at < fields.length; at += 2) {

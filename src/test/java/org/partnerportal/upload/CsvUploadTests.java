@@ -105,9 +105,11 @@ class CsvUploadTests {
         assertThat(read(many + "\n" + many)).isEqualTo(unreadable(UploadRefusal.TOO_MANY_COLUMNS, "1"));
         assertThat(read("mail\n" + many)).isEqualTo(unreadable(UploadRefusal.TOO_MANY_COLUMNS, "2"));
         assertThat(read("mail\n" + ",".repeat(4_000_000) + "x"))
-                .isInstanceOfSatisfying(CsvUpload.Unreadable.class, file -> assertThat(file.argument())
-                        .isEqualTo("2"));
-        assertThat(table(String.join(",", Collections.nCopies(50, "mail")) + "\nx").heading())
+                .isInstanceOfSatisfying(
+                        CsvUpload.Unreadable.class,
+                        file -> assertThat(file.argument()).isEqualTo("2"));
+        assertThat(table(String.join(",", Collections.nCopies(50, "mail")) + "\nx")
+                        .heading())
                 .hasSize(50);
     }
 
