@@ -119,3 +119,25 @@ document.querySelectorAll("[data-all]").forEach((label) => {
   all.addEventListener("change", () => boxes.forEach((box) => (box.checked = all.checked)));
   boxes.forEach((box) => box.addEventListener("change", () => (all.checked = boxes.every((each) => each.checked))));
 });
+
+// Work that goes on shows how far it is; when it is over, the page with its results comes.
+const PAUSE = 3000;
+const follow = async () => {
+  const live = document.querySelector("[data-live]");
+  if (!live) return;
+  try {
+    const answer = await fetch(location.href);
+    if (answer.redirected || !answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
+    if (!fresh) {
+      location.reload();
+      return;
+    }
+    // an unchanged page keeps what is focused or selected
+    if (fresh.innerHTML !== live.innerHTML) live.replaceWith(fresh);
+  } catch {
+    // the portal is away for a moment
+  }
+  setTimeout(follow, PAUSE);
+};
+if (document.querySelector("[data-live]")) setTimeout(follow, PAUSE);

@@ -4,6 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.partnerportal.batch.BatchFixture;
+import org.partnerportal.batch.BatchProbe;
+import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
@@ -27,7 +30,10 @@ import org.springframework.context.annotation.Import;
     PostgresServer.class,
     TenantFixture.class,
     InvitationFixture.class,
+    BatchFixture.class,
+    BatchProbe.class,
     BulkFixture.class,
+    BulkInvitationFixture.class,
     RoleTemplateFixture.class
 })
 public @interface PostgresTest {}

@@ -89,6 +89,7 @@ class TrailWords {
                         .map(topic -> text("MailTopic." + topic))
                         .collect(Collectors.joining(text("entrarole.and")));
             case "partnerType" -> text("PartnerType." + value);
+            case "batchKind" -> text("batch." + value + ".title");
             case "place" -> text("Place." + value);
             case "side", "autoExtend" -> text("audit.value." + value);
             case "groupKind" -> text("GroupKind." + value);

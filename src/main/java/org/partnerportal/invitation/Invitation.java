@@ -88,6 +88,8 @@ class Invitation {
     private @Nullable UUID renewsId;
     private @Nullable String renewsReference;
     private @Nullable UUID openRenewalOf;
+    private @Nullable String offerKey;
+    private @Nullable String openBulkKey;
 
     @ElementCollection
     @BatchSize(size = 100) // the roles of a whole list by one statement
@@ -130,7 +132,13 @@ class Invitation {
         this.remindAt = InvitationRules.reminderAfter(now, sentAt, expiresAt).orElse(null);
         this.createdAt = now;
         this.relationshipId = Ids.next();
+        this.offerKey = offer.key(partner);
         this.roles.addAll(type.takesRoles() ? offer.roles() : type.fixedRoles());
+    }
+
+    /** Makes it an offer that a row of a file brought: of the same offers only one such can be open. */
+    void cameInBulk() {
+        openBulkKey = offerKey;
     }
 
     /** Makes it an offer to renew that relationship: of several such offers only one can be open. */
@@ -318,6 +326,9 @@ class Invitation {
         }
         status = next;
         openRenewalOf = next.isOpen() ? renewsId : null;
+        if (!next.isOpen()) {
+            openBulkKey = null; // for good: whoever resends it later does so by hand
+        }
     }
 
     private static void refuse(Optional<InvitationRefusal> refusal) {

@@ -22,6 +22,8 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
 
     Invitation save(Invitation invitation);
 
+    void flush();
+
     boolean existsBy();
 
     /** An invitation to be seen by whom it was sent to: it may name no customer yet, so no tenant can be asked for. */
@@ -55,6 +57,25 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
             where i.partner = :partner and (i.openRenewalOf = :relationship or i.id = :id) order by i.id
             """)
     List<Invitation> lockRenewals(TenantId partner, UUID relationship, UUID id);
+
+    /** The partner's invitations with that same offer which are open by their status. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select i from Invitation i
+            where i.partner = :partner and i.offerKey = :key and i.status in (PENDING, CHANGES_REQUESTED) order by i.id
+            """)
+    List<Invitation> lockSame(TenantId partner, String key);
+
+    /** An invitation and what makes its offer the same as another. */
+    record Open(String key, UUID id) {}
+
+    /** Those of the partner's invitations with one of these offers that are open now. */
+    @Query("""
+            select new org.partnerportal.invitation.InvitationRepository$Open(i.offerKey, i.id) from Invitation i
+            where i.partner = :partner and i.offerKey in :keys and i.status in (PENDING, CHANGES_REQUESTED)
+              and i.expiresAt > :now order by i.id
+            """)
+    List<Open> open(TenantId partner, Collection<String> keys, Instant now);
 
     @Query("select count(i) > 0 from Invitation i"
             + " where i.partner = :partner and i.openRenewalOf = :relationship and i.id <> :id")

@@ -2,10 +2,14 @@ package org.partnerportal.invitation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.agreement.AgreementService;
@@ -22,6 +26,7 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -163,6 +168,60 @@ public class InvitationService {
         invitations.save(invitation);
         events.publishEvent(new InvitationEvent.Sent(now, actor.who(), invitation.facts(), link, offer.note()));
         return new Sent(invitation.id(), link);
+    }
+
+    /** Whether the person may send invitations, of some types at least, or why not. */
+    public Optional<InvitationRefusal> maySend(Actor actor) {
+        return InvitationRules.manage(actor, null);
+    }
+
+    /**
+     * Everything that keeps the person from sending that offer, one of many.
+     *
+     * @param isCustomer whether a tenant is a customer of the partner; many are read at once
+     */
+    public List<InvitationRefusal> check(Actor actor, Offer offer, Predicate<TenantId> isCustomer) {
+        return Stream.concat(
+                        InvitationRules.manage(actor, offer.type()).stream(),
+                        InvitationRules.offer(offer, roles::isRequestable, isCustomer))
+                .toList();
+    }
+
+    /** Those of these offers, by their keys, that are open already: the invitation for each. */
+    public Map<String, UUID> open(Actor actor, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : invitations.open(actor.tenant(), keys, clock.instant()).stream()
+                        .collect(Collectors.toMap(
+                                InvitationRepository.Open::key,
+                                InvitationRepository.Open::id,
+                                (first, second) -> first));
+    }
+
+    /**
+     * The invitation that carries an offer.
+     *
+     * @param sent whether it was sent now; else it was open already
+     */
+    public record SentOnce(UUID invitation, boolean sent) {}
+
+    /**
+     * Sends one offer of many, unless the same is open already. Those whose time has run out make room for it, whatever jobs
+     * have run; a unique constraint stands behind it.
+     */
+    @Transactional
+    public SentOnce sendOnce(Actor actor, Offer offer) {
+        Instant now = clock.instant();
+        for (Invitation same : invitations.lockSame(actor.tenant(), offer.key(actor.tenant()))) {
+            lapse(same, now);
+            if (same.status().isOpen()) {
+                return new SentOnce(same.id(), false);
+            }
+        }
+        invitations.flush(); // a key that has become free must be so before it is taken again
+        UUID id = send(actor, Ids.next(), offer).invitation();
+        invitations.findById(id).orElseThrow().cameInBulk();
+        return new SentOnce(id, true);
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package org.partnerportal.invitation;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.shared.TenantId;
@@ -20,7 +21,7 @@ import org.partnerportal.shared.TenantId;
  * @param note a note to the customer, at most 500 characters, one paragraph
  * @param lifeDays days until the link lapses, 1 to 90
  */
-record Offer(
+public record Offer(
         String email,
         @Nullable TenantId customer,
         String language,
@@ -37,9 +38,21 @@ record Offer(
     static final int LONGEST_DURATION = 730;
     static final int LONGEST_LIFE = 90;
 
-    Offer {
+    public Offer {
         email = email.strip().toLowerCase(Locale.ROOT);
         name = name.strip();
         note = note.strip();
+    }
+
+    /**
+     * What makes two offers of a partner the same, as a SHA-256: address, type, customer, and the name; where there is no
+     * name, what is asked for. Language, note and life time make no other offer.
+     */
+    public String key(TenantId partner) {
+        String asked = name.isEmpty()
+                ? "for\n" + String.join(" ", new TreeSet<>(roles)) + "\n" + durationDays + "\n" + autoExtend
+                : "as\n" + name;
+        return Link.sha256(
+                String.join("\n", partner.toString(), email, String.valueOf(type), String.valueOf(customer), asked));
     }
 }

@@ -13,7 +13,7 @@ import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 
 /** What the form "Send an invitation" sends, as typed: so that a form with errors can be shown again as it was. */
-record OfferForm(
+public record OfferForm(
         @Nullable String id,
         @Nullable String email,
         @Nullable String customer,
@@ -34,7 +34,7 @@ record OfferForm(
     private static final UUID NO_RELATIONSHIP = new UUID(0, 0);
 
     @SuppressWarnings("NullAway") // binding leaves out what the browser did not send
-    OfferForm {
+    public OfferForm {
         roles = Objects.requireNonNullElse(roles, Set.of());
     }
 
@@ -77,6 +77,20 @@ record OfferForm(
                 renewed.id().toString());
     }
 
+    /** The same form filled by a row of a file: without auto-extend, with the usual life time. */
+    public static OfferForm ofRow(
+            String email,
+            String customer,
+            String language,
+            String type,
+            String name,
+            Set<String> roles,
+            String durationDays,
+            String note) {
+        return new OfferForm(
+                null, email, customer, language, type, name, roles, durationDays, null, note, USUAL_LIFE, null);
+    }
+
     /** The relationship that the offer is to renew, or null; an id that is none names no relationship. */
     @Nullable
     UUID renews() {
@@ -93,7 +107,7 @@ record OfferForm(
         return Parse.constant(PartnerType.class, type).orElse(null);
     }
 
-    Offer offer() {
+    public Offer offer() {
         boolean anyCustomer = customer == null || customer.isBlank();
         boolean noDuration = durationDays == null || durationDays.isBlank();
         return new Offer(

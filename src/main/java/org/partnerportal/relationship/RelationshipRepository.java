@@ -63,6 +63,10 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select distinct r.customer from Relationship r where r.partner = :partner")
     List<TenantId> customersOf(TenantId partner, Limit most);
 
+    /** Those of these tenants that are, or were, customers of the partner. */
+    @Query("select distinct r.customer from Relationship r where r.partner = :partner and r.customer in :tenants")
+    List<TenantId> customersAmong(TenantId partner, Collection<TenantId> tenants);
+
     @Query("select count(r) > 0 from Relationship r where r.customer = :customer and " + RelationshipRules.IN_FORCE)
     boolean hasPartner(TenantId customer, Instant now);
 }

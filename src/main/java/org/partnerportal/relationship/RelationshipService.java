@@ -109,6 +109,11 @@ public class RelationshipService {
         return relationships.existsByPartnerAndCustomer(partner, customer);
     }
 
+    /** Those of these tenants with which the partner has, or had, any relationship. */
+    public Set<TenantId> customersAmong(TenantId partner, Collection<TenantId> among) {
+        return among.isEmpty() ? Set.of() : Set.copyOf(relationships.customersAmong(partner, among));
+    }
+
     /** The partner's customers that it can name in an offer, by name; at most 500. */
     public List<TenantView> customersOf(TenantId partner) {
         return tenants.tenants(relationships.customersOf(partner, Limit.of(MOST_NAMED))).values().stream()

@@ -51,7 +51,12 @@ public final class CsvFile implements AutoCloseable {
 
     /** Text with an apostrophe in front where it would be run instead of shown. */
     static String guarded(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return isFormula(cell) ? "'" + cell : cell;
+    }
+
+    /** Whether a spreadsheet program may run the cell instead of showing it. */
+    public static boolean isFormula(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
     }
 
     @Override

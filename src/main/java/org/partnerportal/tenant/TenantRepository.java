@@ -25,6 +25,12 @@ interface TenantRepository extends Repository<Tenant, TenantId> {
     List<TenantView> views(Collection<TenantId> ids);
 
     @Query("""
+            select new org.partnerportal.tenant.TenantView(t.id, t.name, t.domain, t.country, t.standing)
+            from Tenant t where t.domain in :domains
+            """)
+    List<TenantView> withDomains(Collection<String> domains);
+
+    @Query("""
             select new org.partnerportal.tenant.PartnerCard(t.id, t.name, t.domain, t.country, p.phone, p.supportEmail)
             from Tenant t join PartnerProfile p on p.tenant = t.id where t.id = :id
             """)

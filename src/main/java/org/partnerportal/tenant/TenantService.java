@@ -133,6 +133,13 @@ public class TenantService {
         return tenants.findByDomain(domain).map(Tenant::view);
     }
 
+    /** The same for several domains at once; those that nobody here has are left out. */
+    public Map<String, TenantId> withDomains(Collection<String> domains) {
+        return domains.isEmpty()
+                ? Map.of()
+                : tenants.withDomains(domains).stream().collect(Collectors.toMap(TenantView::domain, TenantView::id));
+    }
+
     /**
      * Makes an organisation with its first person. Unique constraints stand behind the domain and the address.
      *

@@ -44,7 +44,8 @@ class RenewalJourneyTests extends BrowserTest {
         partner.page.check("[data-all] input");
         assertThat(partner.page.locator("input[name=id]:checked").count()).isEqualTo(2);
         partner.click("customer.bulk.on").sees("customer.bulk.on.question", 2).looksRight("bulk");
-        partner.click("remove.yes").sees("customer.bulk.on.done").looksRight("bulk-result");
+        partner.click("remove.yes").sees("customer.bulk.on.done");
+        partner.sees("batch.worked", 2, 2).looksRight("bulk-result"); // the page follows the job by itself
         partner.sees("RelationshipRefusal.RELATIONSHIP_ENDED");
         partner.page.locator("td a").first().click();
 

@@ -15,7 +15,7 @@ public class BulkFixture {
         this.bulks = bulks;
     }
 
-    /** A bulk switch of one relationship; its result is there to be seen. */
+    /** A batch that switches auto-extend of one relationship on; it has begun. */
     public UUID bulk(Actor partner, UUID relationship) {
         return bulks.run(partner, new BulkForm(null, Set.of(relationship.toString()), null, "true", null, null, null));
     }

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.TestClock;
+import org.partnerportal.batch.BatchFixture;
+import org.partnerportal.batch.BatchLine;
+import org.partnerportal.batch.BatchOutcome;
+import org.partnerportal.batch.BatchProblem;
+import org.partnerportal.batch.BatchService;
+import org.partnerportal.batch.BatchState;
+import org.partnerportal.batch.BatchView;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
@@ -50,7 +56,10 @@ abstract class BulkSwitches {
     private RelationshipService relationships;
 
     @Autowired
-    private BulkSwitchService bulks;
+    private BatchService batches;
+
+    @Autowired
+    private BatchFixture job;
 
     @Autowired
     private TestClock clock;
@@ -93,16 +102,24 @@ abstract class BulkSwitches {
     private UUID run(MockHttpServletRequestBuilder request) throws Exception {
         MockHttpServletResponse response = browser.perform(request).andReturn().getResponse();
         assertThat(response.getRedirectedUrl()).startsWith(ADDRESS + "/");
-        return UUID.fromString(response.getRedirectedUrl().substring(ADDRESS.length() + 1));
+        UUID bulk = UUID.fromString(response.getRedirectedUrl().substring(ADDRESS.length() + 1));
+        job.work(bulk);
+        return bulk;
     }
 
-    private Map<BulkOutcome, Long> counts(UUID bulk) {
-        return bulks.result(partner, bulk).counts();
+    private BatchView view(UUID bulk) {
+        return batches.view(partner, BulkSwitchWork.KIND, bulk);
+    }
+
+    private Map<BatchOutcome, Long> counts(UUID bulk) {
+        return view(bulk).counts();
     }
 
     private List<String> reasons(UUID bulk) {
-        return bulks.result(partner, bulk).refused().stream()
-                .map(BulkResult.Row::refusal)
+        return batches.rows(partner, BulkSwitchWork.KIND, bulk, BatchOutcome.REFUSED, 0, 100).lines().stream()
+                .map(BatchLine::problems)
+                .flatMap(List::stream)
+                .map(BatchProblem::key)
                 .toList();
     }
 
@@ -140,7 +157,7 @@ abstract class BulkSwitches {
         UUID bulk = run(ticking(List.of(done, already, noEnd, noRoles, ended, cut), true));
 
         assertThat(counts(bulk))
-                .isEqualTo(Map.of(BulkOutcome.DONE, 1L, BulkOutcome.ALREADY_SO, 1L, BulkOutcome.REFUSED, 4L));
+                .isEqualTo(Map.of(BatchOutcome.DONE, 1L, BatchOutcome.ALREADY, 1L, BatchOutcome.REFUSED, 4L));
         assertThat(reasons(bulk))
                 .containsExactlyInAnyOrder(
                         "RelationshipRefusal.TYPE_HAS_NO_END",
@@ -152,7 +169,8 @@ abstract class BulkSwitches {
         browser.perform(get(ADDRESS + "/" + bulk).with(SignedIn.as(partner)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("There are no roles left whose time could be extended.")))
-                .andExpect(content().string(containsString("Was so already")));
+                .andExpect(content().string(containsString("Was so already")))
+                .andExpect(content().string(not(containsString("data-live"))));
         assertThat(rows(bulk))
                 .hasSize(7)
                 .anySatisfy(row -> assertThat(row).contains(done.toString(), ",Switched,"))
@@ -175,15 +193,15 @@ abstract class BulkSwitches {
         for (int click = 0; click < 2; click++) {
             UUID result = run(ticking(List.of(id), true).param("bulk", bulk));
             assertThat(result).hasToString(bulk);
-            assertThat(counts(result)).isEqualTo(Map.of(BulkOutcome.DONE, 1L));
+            assertThat(counts(result)).isEqualTo(Map.of(BatchOutcome.DONE, 1L));
         }
     }
 
     @Test
     void askedForTwiceFindsEverythingAsItShouldBe() throws Exception {
         UUID id = relationship(PartnerType.GDAP);
-        assertThat(counts(run(ticking(List.of(id), true)))).isEqualTo(Map.of(BulkOutcome.DONE, 1L));
-        assertThat(counts(run(ticking(List.of(id), true)))).isEqualTo(Map.of(BulkOutcome.ALREADY_SO, 1L));
+        assertThat(counts(run(ticking(List.of(id), true)))).isEqualTo(Map.of(BatchOutcome.DONE, 1L));
+        assertThat(counts(run(ticking(List.of(id), true)))).isEqualTo(Map.of(BatchOutcome.ALREADY, 1L));
         assertThat(database.queryForObject(
                         "select count(*) from trail_entry where subject_id = ? and kind = 'RelationshipAutoExtendSwitched'",
                         Long.class,
@@ -209,7 +227,7 @@ abstract class BulkSwitches {
         UUID bulk =
                 run(sending(partner).param("all", "true").param("on", "true").param("show", "auto_extend_off"));
 
-        assertThat(counts(bulk)).isEqualTo(Map.of(BulkOutcome.DONE, 60L));
+        assertThat(counts(bulk)).isEqualTo(Map.of(BatchOutcome.DONE, 60L));
         assertThat(rows(bulk)).hasSize(61).noneMatch(row -> row.contains(reseller.toString()));
         assertThat(database.queryForObject("select auto_extend from relationship where id = ?", Boolean.class, foreign))
                 .isFalse();
@@ -220,7 +238,7 @@ abstract class BulkSwitches {
         Actor other = tenants.partner();
         UUID foreign = invitations.relationship(other, customer, PartnerType.GDAP);
         UUID own = relationship(PartnerType.GDAP);
-        assertThat(counts(run(ticking(List.of(own, foreign), true)))).isEqualTo(Map.of(BulkOutcome.DONE, 1L));
+        assertThat(counts(run(ticking(List.of(own, foreign), true)))).isEqualTo(Map.of(BatchOutcome.DONE, 1L));
         browser.perform(ticking(List.of(foreign), true)).andExpect(status().isUnprocessableContent());
         UUID bulk = run(ticking(List.of(own), true));
         for (String page : List.of("", "/rows.csv")) {
@@ -250,15 +268,39 @@ abstract class BulkSwitches {
     }
 
     @Test
-    void resultsAreForgottenAfterAMonth() throws Exception {
+    void aPageShowsHowFarItIsWhileItRuns() throws Exception {
         UUID id = relationship(PartnerType.GDAP);
-        UUID old = run(ticking(List.of(id), true));
-        clock.advance(Duration.ofDays(29));
-        UUID next = run(ticking(List.of(id), false));
-        assertThat(counts(old)).isNotEmpty();
-        clock.advance(Duration.ofDays(2));
-        run(ticking(List.of(id), false));
-        assertThat(database.queryForList("select id from bulk_switch where id in (?, ?)", UUID.class, old, next))
-                .containsExactly(next);
+        String address = browser.perform(ticking(List.of(id), true))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        browser.perform(get(address).with(SignedIn.as(partner)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("0 of 1 rows")))
+                .andExpect(content().string(containsString("data-live")))
+                .andExpect(content().string(containsString("Reload this page")));
+        assertThat(extendsItself(id)).isFalse();
+        UUID bulk = UUID.fromString(address.substring(ADDRESS.length() + 1));
+        job.work(bulk);
+        assertThat(view(bulk).state()).isEqualTo(BatchState.FINISHED);
+        assertThat(extendsItself(id)).isTrue();
+        browser.perform(get("/partner/batches").with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString(address)))
+                .andExpect(content().string(containsString("Switch auto-extend on")));
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayStopsTheRest() throws Exception {
+        UUID id = relationship(PartnerType.GDAP);
+        String address = browser.perform(ticking(List.of(id), true))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        tenants.assign(partner.account(), AdminRole.HELPDESK_AGENT);
+        job.work(UUID.fromString(address.substring(ADDRESS.length() + 1)));
+        assertThat(extendsItself(id)).isFalse();
+        browser.perform(get(address).with(SignedIn.as(tenants.colleague(partner, AdminRole.ADMIN_AGENT))))
+                .andExpect(content().string(containsString("The rest was stopped")))
+                .andExpect(content().string(containsString("Stopped before its turn")));
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
+import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
@@ -62,6 +63,9 @@ class RouteTests {
 
     @Autowired
     private BulkFixture bulks;
+
+    @Autowired
+    private BulkInvitationFixture files;
 
     @Autowired
     private RoleTemplateFixture roleTemplates;
@@ -127,6 +131,7 @@ class RouteTests {
                 "select id from assignment where relationship_id = ?", UUID.class, relationship);
         UUID group = database.queryForObject("select group_id from assignment where id = ?", UUID.class, assignment);
         UUID bulk = bulks.bulk(partner, relationship);
+        UUID file = files.checked(partner, "mail,type\nann@school.example,OEM\n");
         browser.perform(request(HttpMethod.POST, "/settings/access-reviews")
                 .with(SignedIn.as(customer))
                 .with(csrf()));
@@ -150,10 +155,14 @@ class RouteTests {
         Map<String, Integer> answers = new TreeMap<>();
         for (String route : routes()) {
             if (route.contains("{") && !PUBLIC.contains(route)) {
-                UUID id =
-                        route.contains("/records/") ? acceptance : route.contains("/auto-extend/{id}") ? bulk : pending;
                 Map<String, UUID> ids = new HashMap<>(known);
-                ids.put("id", id);
+                ids.put("id", pending);
+                Map.of("/records/", acceptance, "/auto-extend/{id}", bulk, "/invitations/bulk/{id}", file)
+                        .forEach((part, id) -> {
+                            if (route.contains(part)) {
+                                ids.put("id", id);
+                            }
+                        });
                 answers.put(route, call(route, ids, stranger).getStatus());
             }
         }

@@ -1,10 +1,12 @@
 package org.partnerportal.home;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerportal.invitation.InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR;
 import static org.partnerportal.invitation.InvitationFixture.USER_ADMINISTRATOR;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.partnerportal.PortalTest;
 import org.partnerportal.agreement.AgreementService;
+import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
@@ -45,7 +48,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -71,6 +74,9 @@ class TwiceTests {
 
     private static final int CONFLICT = 409;
 
+    /** The name of a field that takes a file. */
+    private static final String FILE = "file";
+
     @Autowired
     private MockMvc browser;
 
@@ -79,6 +85,9 @@ class TwiceTests {
 
     @Autowired
     private InvitationFixture invitations;
+
+    @Autowired
+    private BulkInvitationFixture files;
 
     @Autowired
     private RoleTemplateFixture roleTemplates;
@@ -96,10 +105,17 @@ class TwiceTests {
     /** A form as it is sent: by whom, in which session, where to, and its fields as names and values in turn. */
     private record Form(@Nullable Actor person, @Nullable Cookie session, String address, String... fields) {
 
-        MockHttpServletRequestBuilder request() {
-            MockHttpServletRequestBuilder request = post(address).with(csrf());
+        AbstractMockHttpServletRequestBuilder<?> request() {
+            List<String> given = List.of(fields);
+            AbstractMockHttpServletRequestBuilder<?> request = given.contains(FILE)
+                    ? multipart(address)
+                            .file(FILE, given.get(given.indexOf(FILE) + 1).getBytes(UTF_8))
+                    : post(address);
+            request.with(csrf());
             for (int at = 0; at < fields.length; at += 2) {
-                request.param(fields[at], fields[at + 1]);
+                if (!fields[at].equals(FILE)) {
+                    request.param(fields[at], fields[at + 1]);
+                }
             }
             if (session != null) {
                 request.cookie(session);
@@ -118,6 +134,7 @@ class TwiceTests {
         Map<String, Scenario> scenarios = new TreeMap<>();
         addPortal(scenarios);
         addInvitations(scenarios);
+        addFiles(scenarios);
         addRelationships(scenarios);
         addGroups(scenarios);
         addTemplates(scenarios);
@@ -205,6 +222,16 @@ class TwiceTests {
             Actor partner = tenants.partner();
             String page = "/partner/invitations/" + proposal(partner) + "/revise";
             return by(partner, page + "/accept-proposal", "terms", "1");
+        });
+    }
+
+    private void addFiles(Map<String, Scenario> scenarios) {
+        String page = "/partner/invitations/bulk";
+        String file = "mail,type\nann@school.example,OEM\n";
+        scenarios.put(page, () -> by(tenants.partner(), page, "id", Ids.next().toString(), FILE, file));
+        scenarios.put(page + "/{id}/send", () -> {
+            Actor partner = tenants.partner();
+            return by(partner, page + "/" + files.checked(partner, file) + "/send");
         });
     }
 

@@ -1,0 +1,21 @@
+package org.partnerportal.batch;
+
+/** Where a batch stands. */
+public enum BatchState {
+    /** Looked through, nothing done: it waits for somebody to start it. */
+    CHECKED,
+    /** Worked on by the job. */
+    RUNNING,
+    /** Every row has its result. */
+    FINISHED,
+    /** Whoever started it may not do this any more: what was left is not done. */
+    STOPPED;
+
+    boolean canBecome(BatchState next) {
+        return switch (this) {
+            case CHECKED -> next == RUNNING;
+            case RUNNING -> next == FINISHED || next == STOPPED;
+            case FINISHED, STOPPED -> false;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.partnerportal.batch;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch as its pages show it.
+ *
+ * @param person who started it, or made it while it waits for its start
+ * @param size how many rows it has
+ * @param waitsUntil when it goes on, where something makes it wait
+ * @param stopReason the key of the reason why it was stopped, or null
+ * @param counts how many rows came to each outcome; empty in a list
+ */
+public record BatchView(
+        UUID id,
+        String kind,
+        String name,
+        String setting,
+        String person,
+        BatchState state,
+        int size,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant waitsUntil,
+        @Nullable String stopReason,
+        Map<BatchOutcome, Long> counts) {
+
+    /** How many rows came to that outcome. */
+    public long count(BatchOutcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
+    }
+
+    /** How many rows have their result. */
+    public long worked() {
+        return size - count(BatchOutcome.WAITING);
+    }
+
+    public boolean isRunning() {
+        return state == BatchState.RUNNING;
+    }
+
+    public boolean isChecked() {
+        return state == BatchState.CHECKED;
+    }
+}

@@ -1,0 +1,6 @@
+package org.partnerportal.bulkinvitation;
+
+import org.partnerportal.PostgresTest;
+
+@PostgresTest
+class BulkInvitationPostgresTests extends BulkInvitations {}

@@ -1,0 +1,6 @@
+package org.partnerportal.bulkinvitation;
+
+import org.partnerportal.PortalTest;
+
+@PortalTest
+class BulkInvitationRaceTests extends BulkInvitationRaces {}

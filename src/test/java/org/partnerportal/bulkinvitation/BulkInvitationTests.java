@@ -1,0 +1,6 @@
+package org.partnerportal.bulkinvitation;
+
+import org.partnerportal.PortalTest;
+
+@PortalTest
+class BulkInvitationTests extends BulkInvitations {}
