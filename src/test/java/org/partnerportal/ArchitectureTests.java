@@ -129,7 +129,7 @@ class ArchitectureTests {
             .areDeclaredInClassesThat()
             .areAssignableTo(Repository.class)
             .and()
-            .haveNameNotMatching("save|insert.*|existsBy")
+            .haveNameNotMatching("save|flush|insert.*|existsBy")
             .should(askForTheTenantFirst())
             .because("another tenant's row is not found");
 
