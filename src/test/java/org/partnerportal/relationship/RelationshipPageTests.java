@@ -178,7 +178,7 @@ class RelationshipPageTests {
         for (Actor person : new Actor[] {customer, partner}) {
             browser.perform(get("/settings/history").with(SignedIn.as(person)))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("Invitation accepted, partner authorized")));
+                    .andExpect(content().string(containsString("<strong>Invitation accepted, partner authorized")));
         }
     }
 }
