@@ -394,12 +394,12 @@ class AccessReviewPageTests {
         AccessReviewView review = start();
         reviews.finish(customer, review.id(), AccessReviewFixture.all(review, Decision.REMOVED));
         browser.perform(page("/settings/history", customer))
-                .andExpect(content().string(containsString("Access review opened")))
-                .andExpect(content().string(containsString("Access review signed and finished")))
+                .andExpect(content().string(containsString("<strong>Access review opened")))
+                .andExpect(content().string(containsString("<strong>Access review signed and finished")))
                 .andExpect(content().string(containsString("Number of roles removed: 2")))
                 .andExpect(content().string(containsString("Reference: " + review.reference())));
         browser.perform(page("/settings/history", partner))
-                .andExpect(content().string(not(containsString("Access review signed"))));
+                .andExpect(content().string(not(containsString("<strong>Access review signed"))));
     }
 
     @Test

@@ -375,9 +375,10 @@ class AssignmentPageTests {
         String address = "/settings/partner-relationships/" + sam.tenant();
         says(customer, address, "Desk", noah.name(), "just now");
         open(customer, address).andExpect(content().string(not(containsString(noah.email()))));
-        says(customer, "/settings/history", "Roles assigned to a security group", "Security group: Desk");
-        says(sam, "/settings/history", "Security group created");
-        open(customer, "/settings/history").andExpect(content().string(not(containsString("Security group created"))));
+        says(customer, "/settings/history", "<strong>Roles assigned to a security group", "Security group: Desk");
+        says(sam, "/settings/history", "<strong>Security group created");
+        open(customer, "/settings/history")
+                .andExpect(content().string(not(containsString("<strong>Security group created"))));
     }
 
     @Test

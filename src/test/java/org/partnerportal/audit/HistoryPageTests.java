@@ -149,7 +149,7 @@ class HistoryPageTests {
                 "Part of the address was left out",
                 "What: “&lt;b&gt;” is not known here.",
                 "First day: “yesterday” is not known here.",
-                "Roles removed");
+                "<strong>Roles removed");
     }
 
     @Test
@@ -169,7 +169,7 @@ class HistoryPageTests {
         browser.perform(get("/settings/history?from=x")
                         .with(SignedIn.as(customer))
                         .cookie(new Cookie("language", "ja")))
-                .andExpect(content().string(containsString("サインイン")))
+                .andExpect(content().string(containsString("<strong>サインイン</strong>")))
                 .andExpect(content().string(containsString("アドレスの一部を無視しました")))
                 .andExpect(content().string(containsString("CSV をダウンロード")))
                 .andExpect(content().string(not(containsString("??"))));

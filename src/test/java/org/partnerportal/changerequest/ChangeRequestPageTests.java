@@ -328,12 +328,12 @@ class ChangeRequestPageTests {
             sees(
                     reader,
                     "/settings/history",
-                    "Changes requested",
+                    "<strong>Changes requested",
                     "Roles asked for: User Administrator, Service Support Administrator",
                     "Roles proposed: Reports Reader, Service Support Administrator",
                     "Days asked for: 100",
                     "Days proposed: 60",
-                    "Offer revised, with a new link",
+                    "<strong>Offer revised, with a new link",
                     "Days before: 100",
                     "Days now: 60",
                     "Extension now: none");

@@ -117,7 +117,7 @@ class RelationshipPageTests extends RelationshipPages {
         for (Actor person : new Actor[] {customer, partner}) {
             open(person, "/settings/history")
                     .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("Invitation accepted, partner authorized")));
+                    .andExpect(content().string(containsString("<strong>Invitation accepted, partner authorized")));
         }
     }
 }

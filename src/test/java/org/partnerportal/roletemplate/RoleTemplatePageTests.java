@@ -167,8 +167,8 @@ class RoleTemplatePageTests {
         }
         assertThat(templates.toChange(partner, id).roles()).containsExactly(USER_ADMINISTRATOR);
         assertThat(page("/settings/history", partner))
-                .containsOnlyOnce("Role template changed")
-                .contains("Role template created", "Name before: Licences", "Roles: User Administrator");
+                .containsOnlyOnce("<strong>Role template changed")
+                .contains("<strong>Role template created", "Name before: Licences", "Roles: User Administrator");
     }
 
     @Test
