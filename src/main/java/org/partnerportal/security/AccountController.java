@@ -15,7 +15,6 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.partnerportal.tenant.Theme;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,13 +31,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountController {
 
     private final TenantService tenants;
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final OwnSessions sessions;
     private final LocaleResolver locales;
 
-    AccountController(
-            TenantService tenants,
-            FindByIndexNameSessionRepository<? extends Session> sessions,
-            LocaleResolver locales) {
+    AccountController(TenantService tenants, OwnSessions sessions, LocaleResolver locales) {
         this.tenants = tenants;
         this.sessions = sessions;
         this.locales = locales;
@@ -70,7 +66,7 @@ class AccountController {
                                         region -> region.contains(actor.zone().getId())));
         model.addAttribute(
                 "sessions",
-                sessions.findByPrincipalName(actor.account().toString()).values().stream()
+                sessions.of(actor.account()).stream()
                         .map(each -> OwnSession.of(each, session.getId()))
                         .sorted(Comparator.comparing(OwnSession::lastUsed).reversed())
                         .toList());
@@ -107,10 +103,7 @@ class AccountController {
     /** Ends all of the person's sessions but this one. */
     @PostMapping("/end-sessions")
     String endSessions(Actor actor, HttpSession session, RedirectAttributes flash) {
-        List<String> others = sessions.findByPrincipalName(actor.account().toString()).keySet().stream()
-                .filter(id -> !id.equals(session.getId()))
-                .toList();
-        others.forEach(sessions::deleteById);
+        sessions.endOthers(actor.account(), session.getId());
         flash.addFlashAttribute("success", "account.sessions.ended");
         return "redirect:/account";
     }

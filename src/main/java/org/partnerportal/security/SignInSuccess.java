@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
-import org.partnerportal.registration.SignIn;
 import org.partnerportal.shared.OwnPath;
+import org.partnerportal.tenant.SignIn;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -28,11 +28,13 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
 
     private final TenantService tenants;
     private final LocaleResolver locales;
+    private final OwnSessions sessions;
     private final Clock clock;
 
-    SignInSuccess(TenantService tenants, LocaleResolver locales, Clock clock) {
+    SignInSuccess(TenantService tenants, LocaleResolver locales, OwnSessions sessions, Clock clock) {
         this.tenants = tenants;
         this.locales = locales;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -62,5 +64,11 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
         request.getSession().setAttribute(BROWSER, OriginResolver.browser(request));
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         locales.setLocale(request, response, tenants.contact(account).locale());
+    }
+
+    @Override
+    public void signInAlone(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        signIn(account, request, response);
+        sessions.endOthers(account, request.getSession().getId());
     }
 }

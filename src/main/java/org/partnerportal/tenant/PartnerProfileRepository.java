@@ -7,4 +7,6 @@ import org.springframework.data.repository.Repository;
 interface PartnerProfileRepository extends Repository<PartnerProfile, TenantId> {
 
     PartnerProfile save(PartnerProfile profile);
+
+    boolean existsById(TenantId tenant);
 }
