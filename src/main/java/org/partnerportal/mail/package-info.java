@@ -9,6 +9,7 @@
             "relationship",
             "invitation",
             "registration",
+            "passwordlink",
             "accessreview"
         })
 package org.partnerportal.mail;
