@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
+import org.partnerportal.setup.SetupFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     TenantFixture.class,
     InvitationFixture.class,
     BulkFixture.class,
-    RoleTemplateFixture.class
+    RoleTemplateFixture.class,
+    SetupFixture.class
 })
 public @interface PostgresTest {}
