@@ -184,7 +184,9 @@ class DeploymentTests {
         if (operatorIsThere) {
             return;
         }
-        assertThat(get("/register").uri().getPath()).as("nothing else is there yet").isEqualTo("/setup");
+        assertThat(get("/register").uri().getPath())
+                .as("nothing else is there yet")
+                .isEqualTo("/setup");
         Matcher code = Pattern.compile("Open http://localhost:8080/setup .* code ([0-9A-Z-]{34})")
                 .matcher(log.getAll());
         assertThat(code.find()).isTrue();

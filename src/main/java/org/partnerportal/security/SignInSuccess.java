@@ -60,7 +60,9 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
-        request.changeSessionId();
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         request.getSession().setAttribute(BROWSER, OriginResolver.browser(request));
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         locales.setLocale(request, response, tenants.contact(account).locale());

@@ -41,7 +41,9 @@ class OperatorJourneyTests extends BrowserTest {
         admin.goTo(link).sees("password.title");
         assertThat(admin.page.url()).endsWith("/password");
         admin.looksRight("password");
-        admin.fill("password", "a long enough password").click("password.button").sees("password.done");
+        admin.fill("password", "a long enough password")
+                .click("password.button")
+                .sees("password.done");
         assertThat(admin.page.locator("nav.side").textContent()).contains(admin.text("nav.partner-center"));
         var late = new Visitor(language);
         late.goTo(link).sees("password.dead").looksRight("password-dead");
@@ -60,5 +62,7 @@ class OperatorJourneyTests extends BrowserTest {
         late.goTo("/sign-in").click("password.forgotten").looksRight("forgotten");
         late.fill("email", email).click("password.forgotten.button").sees("password.forgotten.sent");
         late.looksRight("forgotten-sent");
+        String asked = late.text("mail.PasswordLinkForgotten.intro");
+        assertThat(inMailTo(email, Pattern.compile(Pattern.quote(asked)))).isEqualTo(asked);
     }
 }
