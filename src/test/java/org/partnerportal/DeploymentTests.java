@@ -31,12 +31,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.ApplicationContextInitializer;
@@ -52,6 +56,7 @@ import org.yaml.snakeyaml.Yaml;
  * The portal as docker-compose.yml sets it up, without containers: with exactly that environment, on a PostgreSQL server of
  * that version which begins empty, goes away and comes back, and with a mail server.
  */
+@ExtendWith(OutputCaptureExtension.class) // before the portal starts and writes its code
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DeploymentTests.ComposeEnvironment.class)
 @DirtiesContext
@@ -70,6 +75,7 @@ class DeploymentTests {
 
     private static EmbeddedPostgres server;
     private static GreenMail mailServer;
+    private static boolean operatorIsThere;
 
     @Autowired
     private ConfigurableApplicationContext context;
@@ -172,20 +178,47 @@ class DeploymentTests {
                 .statusCode();
     }
 
-    /** Registers an organisation, and waits for the mail with the code. */
-    private void register(String email) throws IOException, InterruptedException {
+    /** As whoever starts the portal does it: with the code from the log, once. */
+    @BeforeEach
+    void setUp(CapturedOutput log) throws IOException, InterruptedException {
+        if (operatorIsThere) {
+            return;
+        }
+        assertThat(get("/register").uri().getPath())
+                .as("nothing else is there yet")
+                .isEqualTo("/setup");
+        Matcher code = Pattern.compile("Open http://localhost:8080/setup .* code ([0-9A-Z-]{34})")
+                .matcher(log.getAll());
+        assertThat(code.find()).isTrue();
+        HttpResponse<String> start = post(
+                "/setup",
+                "code=" + code.group(1) + "&organisation=Portal+Office&country=GB&domain=office.example&name=Robin"
+                        + "&email=robin%40office.example&language=en&password=correct+horse+battery");
+        assertThat(start.uri().getPath()).isEqualTo("/");
+        assertThat(start.body()).contains("Robin");
+        operatorIsThere = true;
+    }
+
+    /** Fills in the form of a page. */
+    private HttpResponse<String> post(String page, String fields) throws IOException, InterruptedException {
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
-                .matcher(get("/register").body());
+                .matcher(get(page).body());
         assertThat(token.find()).isTrue();
-        String form = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)
-                + "&organisation=School&country=JP&domain=school.example&name=Aki&language=ja"
-                + "&password=a+long+enough+password&email=" + email;
-        HttpResponse<String> confirm = browser.send(
-                request("/register")
+        return browser.send(
+                request(page)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&" + fields))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Registers an organisation, and waits for the mail with the code. */
+    private void register(String email) throws IOException, InterruptedException {
+        HttpResponse<String> confirm = post(
+                "/register",
+                "organisation=School&country=JP&domain=school.example&name=Aki&language=ja"
+                        + "&password=a+long+enough+password&email=" + email);
         assertThat(confirm.body()).contains(email);
         await().atMost(PATIENCE)
                 .until(() -> List.of(mailServer.getReceivedMessages()).stream()

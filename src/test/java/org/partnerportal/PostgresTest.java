@@ -10,6 +10,7 @@ import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
+import org.partnerportal.setup.SetupFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     BatchProbe.class,
     BulkFixture.class,
     BulkInvitationFixture.class,
-    RoleTemplateFixture.class
+    RoleTemplateFixture.class,
+    SetupFixture.class
 })
 public @interface PostgresTest {}

@@ -5,6 +5,7 @@ import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
+import org.partnerportal.operator.JobService;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipRules;
@@ -27,18 +28,21 @@ class HomeController {
     private final RelationshipService relationships;
     private final AssignmentService assignments;
     private final AccessReviewService reviews;
+    private final JobService jobs;
 
     HomeController(
             PendingOffers offers,
             AgreementService agreements,
             RelationshipService relationships,
             AssignmentService assignments,
-            AccessReviewService reviews) {
+            AccessReviewService reviews,
+            JobService jobs) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
         this.assignments = assignments;
         this.reviews = reviews;
+        this.jobs = jobs;
     }
 
     @GetMapping("/")
@@ -56,6 +60,7 @@ class HomeController {
         model.addAttribute("expiring", actor.isAgent() ? relationships.countCustomers(actor, EXPIRING, COUNTED) : 0);
         model.addAttribute("mayRenew", RelationshipRules.manageCustomers(actor).isEmpty());
         model.addAttribute("review", reviews.waiting(actor).orElse(null));
+        model.addAttribute("failing", actor.isOperator() ? jobs.failing(actor) : 0);
         return "home/start";
     }
 }

@@ -9,7 +9,8 @@
             "agreement",
             "relationship",
             "assignment",
-            "accessreview"
+            "accessreview",
+            "operator"
         })
 package org.partnerportal.home;
 

@@ -1,12 +1,7 @@
 package org.partnerportal.invitation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
+import org.partnerportal.shared.Secrets;
 import org.springframework.http.ResponseCookie;
 
 /**
@@ -21,27 +16,14 @@ public record Link(String token) {
     static final String COOKIE = "link";
 
     private static final Duration SHOWN = Duration.ofMinutes(10);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
 
     static Link random() {
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        return new Link(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new Link(Secrets.token());
     }
 
     /** The only trace of the link that is stored. */
     String sha256() {
-        return sha256(token);
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has SHA-256
-        }
+        return Secrets.sha256(token);
     }
 
     /** The path of the link, below the portal's own address. */

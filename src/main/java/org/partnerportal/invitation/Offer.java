@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.Secrets;
 import org.partnerportal.shared.TenantId;
 
 /**
@@ -52,7 +53,7 @@ public record Offer(
         String asked = name.isEmpty()
                 ? "for\n" + String.join(" ", new TreeSet<>(roles)) + "\n" + durationDays + "\n" + autoExtend
                 : "as\n" + name;
-        return Link.sha256(
+        return Secrets.sha256(
                 String.join("\n", partner.toString(), email, String.valueOf(type), String.valueOf(customer), asked));
     }
 }

@@ -10,7 +10,8 @@
             "invitation",
             "registration",
             "accessreview",
-            "notification"
+            "notification",
+            "passwordlink"
         })
 package org.partnerportal.mail;
 

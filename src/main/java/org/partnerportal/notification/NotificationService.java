@@ -1,16 +1,10 @@
 package org.partnerportal.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.Secrets;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
 import org.partnerportal.tenant.Actor;
@@ -33,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class NotificationService {
-
-    private static final int LINK_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MailChoiceRepository choices;
     private final NotificationAddressRepository addresses;
@@ -136,11 +128,11 @@ public class NotificationService {
         refuse(NotificationRules.add(actor, addresses.count(actor.tenant())));
         refuse(check(actor, form).stream().findFirst());
         Instant now = clock.instant();
-        String token = token();
+        String token = Secrets.token();
         NotificationAddress address = addresses
                 .withEmail(actor.tenant(), form.address())
                 .orElseGet(() -> new NotificationAddress(actor.tenant(), form.address()));
-        address.add(actor, form.readIn(), form.wanted(), sha256(token), now);
+        address.add(actor, form.readIn(), form.wanted(), Secrets.sha256(token), now);
         addresses.save(address);
         events.publishEvent(new NotificationAddressEvent.Added(
                 now,
@@ -193,7 +185,7 @@ public class NotificationService {
     /** The address that a link is for, if there is one. */
     Optional<Linked> linked(String token) {
         return addresses
-                .withLink(sha256(token))
+                .withLink(Secrets.sha256(token))
                 .map(address -> new Linked(
                         tenants.tenant(address.tenant()).name(),
                         address.email(),
@@ -204,7 +196,7 @@ public class NotificationService {
     /** Confirms the address that a link is for; it gets mails from now on. */
     @Transactional
     void confirm(String token) {
-        NotificationAddress address = addresses.withLink(sha256(token)).orElseThrow(NotFoundException::new);
+        NotificationAddress address = addresses.withLink(Secrets.sha256(token)).orElseThrow(NotFoundException::new);
         if (!address.isConfirmed()) {
             Instant now = clock.instant();
             address.confirm(now);
@@ -215,21 +207,6 @@ public class NotificationService {
                     address.id(),
                     address.email(),
                     address.topics()));
-        }
-    }
-
-    private static String token() {
-        byte[] bits = new byte[LINK_BYTES];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
-    private static String sha256(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has SHA-256
         }
     }
 

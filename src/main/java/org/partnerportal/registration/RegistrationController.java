@@ -3,20 +3,15 @@ package org.partnerportal.registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.text.Collator;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.OwnPath;
 import org.partnerportal.shared.Parse;
+import org.partnerportal.tenant.Country;
+import org.partnerportal.tenant.SignIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,9 +38,6 @@ class RegistrationController {
         this.signIn = signIn;
     }
 
-    /** A country to choose. */
-    record Country(String code, String name) {}
-
     @GetMapping
     String ask(
             Locale locale,
@@ -55,22 +47,13 @@ class RegistrationController {
         if (continueAt != null) {
             session.setAttribute(CONTINUE, continueAt);
         }
-        String country = locale.getLanguage().equals("ja") ? "JP" : "";
-        model.addAttribute("form", RegistrationForm.empty(country, locale.getLanguage()));
+        model.addAttribute("form", RegistrationForm.empty(Country.likely(locale), locale.getLanguage()));
         return form(locale, model);
     }
 
     private static String form(Locale locale, Model model) {
-        model.addAttribute("countries", countries(locale));
+        model.addAttribute("countries", Country.all(locale));
         return "registration/register";
-    }
-
-    private static List<Country> countries(Locale locale) {
-        return Stream.of(Locale.getISOCountries())
-                .map(code -> new Country(
-                        code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
-                .sorted(Comparator.comparing(Country::name, Collator.getInstance(locale)))
-                .toList();
     }
 
     @PostMapping
@@ -85,18 +68,9 @@ class RegistrationController {
         if (FormErrors.reject(registrations.check(organisation).stream(), errors, model, response)) {
             return form(locale, model);
         }
-        UUID id = registrations.register(form.registration(), organisation, zone(form.zone()));
+        UUID id = registrations.register(form.registration(), organisation, Parse.zone(form.zone()));
         session.setAttribute(SESSION_ATTRIBUTE, id.toString());
         return "redirect:/register/confirm";
-    }
-
-    /** The browser tells its zone where scripts run; anything else is UTC, and can be changed at the account page. */
-    private static ZoneId zone(@Nullable String name) {
-        try {
-            return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 
     @GetMapping("/confirm")

@@ -1,8 +1,5 @@
 package org.partnerportal.registration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.Passwords;
 import org.partnerportal.tenant.TenantService;
 import org.partnerportal.tenant.TenantView;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,38 +34,29 @@ class RegistrationService {
 
     private final RegistrationRepository registrations;
     private final TenantService tenants;
+    private final Passwords chosen;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Set<String> commonPasswords = commonPasswords();
 
     RegistrationService(
             RegistrationRepository registrations,
             TenantService tenants,
+            Passwords chosen,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             Clock clock) {
         this.registrations = registrations;
         this.tenants = tenants;
+        this.chosen = chosen;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
     }
 
-    private static Set<String> commonPasswords() {
-        try {
-            return new ClassPathResource("registration/common-passwords.txt")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Everything that is wrong with the form. */
-    List<RegistrationRefusal> check(NewOrganisation form) {
-        return RegistrationRules.register(form, commonPasswords).toList();
+    List<Refusal> check(NewOrganisation form) {
+        return RegistrationRules.register(form, chosen.tooCommon()).toList();
     }
 
     /**

@@ -15,7 +15,6 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.partnerportal.tenant.Theme;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,15 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountController {
 
     private final TenantService tenants;
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final OwnSessions sessions;
     private final LocaleResolver locales;
     private final SignInTrail trail;
 
-    AccountController(
-            TenantService tenants,
-            FindByIndexNameSessionRepository<? extends Session> sessions,
-            LocaleResolver locales,
-            SignInTrail trail) {
+    AccountController(TenantService tenants, OwnSessions sessions, LocaleResolver locales, SignInTrail trail) {
         this.tenants = tenants;
         this.sessions = sessions;
         this.locales = locales;
@@ -73,7 +68,7 @@ class AccountController {
                                         region -> region.contains(actor.zone().getId())));
         model.addAttribute(
                 "sessions",
-                sessions.findByPrincipalName(actor.account().toString()).values().stream()
+                sessions.of(actor.account()).stream()
                         .map(each -> OwnSession.of(each, session.getId()))
                         .sorted(Comparator.comparing(OwnSession::lastUsed).reversed())
                         .toList());
@@ -110,11 +105,8 @@ class AccountController {
     /** Ends all of the person's sessions but this one. */
     @PostMapping("/end-sessions")
     String endSessions(Actor actor, HttpSession session, RedirectAttributes flash) {
-        List<String> others = sessions.findByPrincipalName(actor.account().toString()).keySet().stream()
-                .filter(id -> !id.equals(session.getId()))
-                .toList();
-        others.forEach(sessions::deleteById);
-        trail.endedOthers(actor.account(), others.size());
+        int ended = sessions.endOthers(actor.account(), session.getId());
+        trail.endedOthers(actor.account(), ended);
         flash.addFlashAttribute("success", "account.sessions.ended");
         return "redirect:/account";
     }

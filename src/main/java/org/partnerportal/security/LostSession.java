@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.partnerportal.shared.OwnPath;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -20,6 +21,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component
 class LostSession implements AccessDeniedHandler {
+
+    /** Pages of people who are not signed in: whoever signs in has no use for them. */
+    private static final List<String> OWN_PAGES = List.of("/sign-", "/register", "/appearance", "/setup", "/password");
 
     private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
     private final SignInTrail trail;
@@ -42,7 +46,7 @@ class LostSession implements AccessDeniedHandler {
             return;
         }
         String path = request.getRequestURI();
-        boolean ownPage = path.startsWith("/sign-") || path.startsWith("/register") || path.equals("/appearance");
+        boolean ownPage = OWN_PAGES.stream().anyMatch(path::startsWith);
         response.sendRedirect(UriComponentsBuilder.fromPath("/sign-in")
                 .queryParam("lost")
                 .queryParam(SignInSuccess.CONTINUE, ownPage ? "/" : OwnPath.orHome(path))

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
-import org.partnerportal.registration.SignIn;
 import org.partnerportal.shared.OwnPath;
+import org.partnerportal.tenant.SignIn;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -28,12 +28,14 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
 
     private final TenantService tenants;
     private final LocaleResolver locales;
+    private final OwnSessions sessions;
     private final SignInTrail trail;
     private final Clock clock;
 
-    SignInSuccess(TenantService tenants, LocaleResolver locales, SignInTrail trail, Clock clock) {
+    SignInSuccess(TenantService tenants, LocaleResolver locales, OwnSessions sessions, SignInTrail trail, Clock clock) {
         this.tenants = tenants;
         this.locales = locales;
+        this.sessions = sessions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -61,9 +63,17 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
-        request.changeSessionId();
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         request.getSession().setAttribute(BROWSER, OriginResolver.browser(request));
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         locales.setLocale(request, response, tenants.contact(account).locale());
+    }
+
+    @Override
+    public void signInAlone(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        signIn(account, request, response);
+        sessions.endOthers(account, request.getSession().getId());
     }
 }

@@ -1,6 +1,9 @@
 package org.partnerportal.shared;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +37,20 @@ public final class Parse {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** The browser tells its zone where scripts run; anything else is UTC, and can be changed at the account page. */
+    public static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** What a form sent, or nothing. */
+    public static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Words to search for: no control characters, which no database looks for, and no more than that many letters. */

@@ -13,13 +13,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 
 /** One person's sign-in in one tenant, with the admin roles that the person holds there. */
@@ -49,6 +49,7 @@ class Account {
     private Standing standing;
 
     private Instant createdAt;
+    private @Nullable Instant passwordChosenAt;
 
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -70,7 +71,8 @@ class Account {
         this.theme = Theme.SYSTEM;
         this.standing = Standing.ACTIVE;
         this.createdAt = now;
-        this.roles.addAll(person.roles());
+        this.passwordChosenAt = person.passwordHash().isEmpty() ? null : now;
+        assignRoles(person.roles());
     }
 
     void prefer(Locale locale, ZoneId zone, Theme newTheme) {
@@ -83,13 +85,42 @@ class Account {
         language = locale.getLanguage();
     }
 
+    void choosePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordChosenAt = now;
+    }
+
     void disable() {
         standing = Standing.DISABLED;
     }
 
-    void assignRoles(Set<AdminRole> newRoles) {
+    void enable() {
+        standing = Standing.ACTIVE;
+    }
+
+    /** Gives these roles, and no other. */
+    final void assignRoles(Set<AdminRole> newRoles) {
+        TenantRules.roles(newRoles).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
         roles.clear();
-        roles.addAll(newRoles.isEmpty() ? EnumSet.noneOf(AdminRole.class) : newRoles);
+        roles.addAll(newRoles);
+    }
+
+    boolean isActive() {
+        return standing == Standing.ACTIVE;
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<AdminRole> roles() {
+        return Set.copyOf(roles);
     }
 
     UUID id() {

@@ -1,11 +1,13 @@
 package org.partnerportal.tenant;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,7 +18,32 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findById(UUID id);
 
+    Optional<Account> findByEmail(String email);
+
     boolean existsByEmail(String email);
+
+    /** The account, held against others who would change it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> lock(UUID id);
+
+    /** How many of an organisation's accounts in use hold the role and have a password. */
+    @Query("""
+            select count(a) from Account a join a.roles r
+            where a.tenant = :tenant and r = :role and a.standing = ACTIVE and a.passwordChosenAt is not null
+            """)
+    long countAble(TenantId tenant, AdminRole role);
+
+    /** An organisation's accounts in use that hold the role and have no password yet. */
+    @Query("""
+            select a from Account a join a.roles r
+            where a.tenant = :tenant and r = :role and a.standing = ACTIVE and a.passwordChosenAt is null
+            """)
+    List<Account> withoutPassword(TenantId tenant, AdminRole role);
+
+    /** Whether anybody of the organisation holds the role, in use or not. */
+    @Query("select count(a) > 0 from Account a join a.roles r where a.tenant = :tenant and r = :role")
+    boolean isHeld(TenantId tenant, AdminRole role);
 
     /** One row for each role held (one row without a role where there is none), for an account in use. */
     @Query("""

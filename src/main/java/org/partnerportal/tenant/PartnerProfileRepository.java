@@ -15,4 +15,6 @@ interface PartnerProfileRepository extends Repository<PartnerProfile, TenantId> 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from PartnerProfile p where p.tenant = :partner")
     Optional<PartnerProfile> lock(TenantId partner);
+
+    boolean existsById(TenantId tenant);
 }

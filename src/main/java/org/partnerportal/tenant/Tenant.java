@@ -38,7 +38,11 @@ class Tenant {
     protected Tenant() {}
 
     Tenant(String name, String domain, String country, boolean demo, Instant now) {
-        this.id = new TenantId(Ids.next());
+        this(new TenantId(Ids.next()), name, domain, country, demo, now);
+    }
+
+    Tenant(TenantId id, String name, String domain, String country, boolean demo, Instant now) {
+        this.id = id;
         this.name = name;
         this.domain = domain.toLowerCase(Locale.ROOT);
         this.country = country;
@@ -49,6 +53,14 @@ class Tenant {
 
     void disable() {
         standing = Standing.DISABLED;
+    }
+
+    void enable() {
+        standing = Standing.ACTIVE;
+    }
+
+    boolean isActive() {
+        return standing == Standing.ACTIVE;
     }
 
     TenantView view() {

@@ -1,9 +1,11 @@
 package org.partnerportal.tenant;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.partnerportal.shared.TenantId;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +19,11 @@ interface TenantRepository extends Repository<Tenant, TenantId> {
     Optional<Tenant> findByDomain(String domain);
 
     boolean existsByDemoTrue();
+
+    /** The organisation, held against others who would change it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Tenant t where t.id = :id")
+    Optional<Tenant> lock(TenantId id);
 
     @Query("""
             select new org.partnerportal.tenant.TenantView(t.id, t.name, t.domain, t.country, t.standing)

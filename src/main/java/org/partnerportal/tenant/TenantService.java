@@ -53,6 +53,7 @@ public class TenantService {
 
     public Optional<Credentials> credentials(String email) {
         return accounts.credentials(email.strip().toLowerCase(Locale.ROOT))
+                .filter(row -> !row.passwordHash().isEmpty()) // who has yet to choose one cannot sign in
                 .map(row -> row.credentials(demoData.isOn()));
     }
 
@@ -124,6 +125,17 @@ public class TenantService {
         return accounts.who(account).orElseThrow(NotFoundException::new);
     }
 
+    /** The account that signs in with that address, as long as it may: it, its organisation, and demo data where it is one. */
+    public Optional<Actor> withEmail(String email) {
+        return accounts.findByEmail(email.strip().toLowerCase(Locale.ROOT)).flatMap(account -> actor(account.id()));
+    }
+
+    /** The same person, held until the end of the transaction against others who would do something about the account. */
+    @Transactional
+    public Optional<Actor> hold(UUID account) {
+        return accounts.lock(account).flatMap(held -> actor(held.id()));
+    }
+
     public boolean isEmailTaken(String email) {
         return accounts.existsByEmail(email);
     }
@@ -156,6 +168,12 @@ public class TenantService {
     @Transactional
     public UUID join(TenantId tenant, NewAccount person) {
         return accounts.save(new Account(tenant, person, clock.instant())).id();
+    }
+
+    /** Keeps the password that a person has chosen, hashed. */
+    @Transactional
+    public void choosePassword(UUID account, String hash) {
+        accounts.findById(account).orElseThrow(NotFoundException::new).choosePassword(hash, clock.instant());
     }
 
     /** Keeps how the person wants to read the portal. */

@@ -45,6 +45,13 @@ class RouteTests {
             "POST /register/confirm",
             "GET /i/{token}",
             "GET /invitation",
+            "GET /setup",
+            "POST /setup",
+            "GET /p/{token}",
+            "GET /password",
+            "POST /password",
+            "GET /password/forgotten",
+            "POST /password/forgotten",
             "POST /appearance",
             "GET /notification-address/{token}",
             "POST /notification-address/{token}",
@@ -143,14 +150,26 @@ class RouteTests {
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         Map<String, UUID> known = Map.of(
-                "partner", partner.tenant().value(),
-                "customer", customer.tenant().value(),
-                "relationship", relationship,
-                "role", UUID.fromString(InvitationFixture.USER_ADMINISTRATOR),
-                "group", group,
-                "assignment", assignment,
-                "review", review,
-                "template", template);
+                "partner",
+                partner.tenant().value(),
+                "customer",
+                customer.tenant().value(),
+                "relationship",
+                relationship,
+                "role",
+                UUID.fromString(InvitationFixture.USER_ADMINISTRATOR),
+                "group",
+                group,
+                "assignment",
+                assignment,
+                "review",
+                review,
+                "template",
+                template,
+                "tenant",
+                partner.tenant().value(),
+                "account",
+                partner.account());
         long before = trailRows();
         Map<String, Integer> answers = new TreeMap<>();
         for (String route : routes()) {

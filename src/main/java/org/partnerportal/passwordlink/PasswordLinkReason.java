@@ -1,0 +1,11 @@
+package org.partnerportal.passwordlink;
+
+/** Why somebody gets a link to choose a password. */
+public enum PasswordLinkReason {
+    /** The operator made the account. */
+    INVITED,
+    /** The operator sends a new link. */
+    SENT,
+    /** Somebody who gave the address at sign-in has forgotten the password. */
+    FORGOTTEN
+}

@@ -1,0 +1,49 @@
+package org.partnerportal.tenant;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Knows the passwords that everybody tries first, and how chosen ones are kept. */
+@Component
+public class Passwords {
+
+    private final PasswordEncoder encoder;
+    private final Set<String> common = common();
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    private static Set<String> common() {
+        try {
+            return new ClassPathResource("tenant/common-passwords.txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Passwords that everybody tries first, in lower case. */
+    public Set<String> tooCommon() {
+        return common;
+    }
+
+    /** Asks whether the password may be chosen. */
+    public Optional<TenantRefusal> check(String password) {
+        return TenantRules.password(password, common);
+    }
+
+    /** The only form in which a password is kept. */
+    public String hash(String password) {
+        return encoder.encode(password);
+    }
+}
