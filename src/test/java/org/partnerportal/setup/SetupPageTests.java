@@ -197,7 +197,7 @@ class SetupPageTests {
         assertThat(operator.roles()).containsExactly(AdminRole.OPERATOR);
         assertThat(operator.zone().getId()).isEqualTo("Asia/Tokyo");
         assertThat(database.queryForList("select kind from trail_entry", String.class))
-                .containsExactly("OperatorAppointed");
+                .containsExactlyInAnyOrder("OperatorAppointed", "SignInSucceeded");
 
         browser.perform(get("/").cookie(session))
                 .andExpect(status().isOk())
