@@ -2,6 +2,7 @@ package org.partnerportal.operator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** The scheduler's tasks in the database, by kind: of mails there can be ten thousand. */
 @Repository
 class JobRepository {
+
+    /** What runs within that time needs no help; and of two clicks at the same moment the second finds it so. */
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final JdbcClient database;
 
@@ -30,11 +34,11 @@ class JobRepository {
                             max(case when consecutive_failures > 0 then last_failure end) as last_failure,
                             max(last_success) as last_success,
                             min(case when not picked then execution_time end) as next,
-                            sum(case when consecutive_failures > 0 and not picked and execution_time > :now
+                            sum(case when consecutive_failures > 0 and not picked and execution_time > :soon
                                 then 1 else 0 end) as to_run
                         from scheduled_tasks group by task_name order by 4 desc, task_name
                         """)
-                .param("now", timestamp(now))
+                .param("soon", timestamp(now.plus(SOON)))
                 .query((row, number) -> line(row))
                 .list();
     }
@@ -80,10 +84,11 @@ class JobRepository {
     int runNow(String kind, Instant now) {
         return database.sql("""
                         update scheduled_tasks set execution_time = :now, version = version + 1
-                        where task_name = :kind and consecutive_failures > 0 and not picked and execution_time > :now
+                        where task_name = :kind and consecutive_failures > 0 and not picked and execution_time > :soon
                         """)
                 .param("kind", kind)
                 .param("now", timestamp(now))
+                .param("soon", timestamp(now.plus(SOON)))
                 .update();
     }
 }

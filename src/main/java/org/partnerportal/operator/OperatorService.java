@@ -136,6 +136,9 @@ class OperatorService {
                 actor.zone(), // the nearest to know, until the person says
                 Set.of(AdminRole.GLOBAL_ADMINISTRATOR));
         UUID account = administration.inviteAdministrator(actor, party.id(), person);
+        if (passwordLinks.isSent(link)) {
+            return; // the first of two clicks at the same moment was faster
+        }
         events.publishEvent(
                 new TenantEvent.AdministratorInvited(now, actor.who(), party, person.name(), person.email()));
         passwordLinks.send(actor.who(), link, account, PasswordLinkReason.INVITED);
