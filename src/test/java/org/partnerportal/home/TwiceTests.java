@@ -527,6 +527,10 @@ class TwiceTests {
                         accounts + customer().account() + "/send-link",
                         "link",
                         Ids.next().toString()));
+        scenarios.put("/operator/trail", () -> {
+            database.update("delete from trail_check");
+            return by(operator(), "/operator/trail", "id", Ids.next().toString());
+        });
         scenarios.put("/operator/jobs/{job}/run", () -> {
             String job = "job" + UUID.randomUUID();
             database.update(

@@ -1,0 +1,7 @@
+package org.partnerportal.trailcheck;
+
+import org.partnerportal.PostgresTest;
+
+/** Checks on PostgreSQL. */
+@PostgresTest
+class TrailCheckPostgresTests extends TrailChecks {}
