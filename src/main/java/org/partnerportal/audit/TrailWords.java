@@ -63,6 +63,7 @@ class TrailWords {
             case "groupKind" -> text("GroupKind." + value);
             case "endBefore", "endAfter" -> time(value);
             case "dueAt" -> time(value);
+            case "effectiveAt" -> time(value);
             default -> value;
         };
     }

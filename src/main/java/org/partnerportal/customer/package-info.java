@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Customer",
-        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "assignment"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "assignment", "customeragreement"})
 package org.partnerportal.customer;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,9 @@
             "relationship",
             "invitation",
             "registration",
-            "accessreview"
+            "accessreview",
+            "publication",
+            "customeragreement"
         })
 package org.partnerportal.mail;
 

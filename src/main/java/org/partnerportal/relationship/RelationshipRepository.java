@@ -62,6 +62,11 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select distinct r.customer from Relationship r where r.partner = :partner")
     List<TenantId> customersOf(TenantId partner, Limit most);
 
+    /** The customers that have any partner at that time, behind one of them, in the order of their ids. */
+    @Query("select distinct r.customer.value from Relationship r where r.customer.value > :after and r.status = ACTIVE"
+            + " and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true) order by r.customer.value")
+    List<UUID> customersWithPartner(UUID after, Instant now, Limit most);
+
     @Query("select count(r) > 0 from Relationship r where r.customer = :customer and r.status = ACTIVE"
             + " and (r.endsAt is null or r.endsAt > :now or r.autoExtend = true)")
     boolean hasPartner(TenantId customer, Instant now);
