@@ -108,7 +108,8 @@ public class RecordPdf {
         return List.of(
                 line(locale, "agreement.reference", record.reference()),
                 line(locale, "agreementrecord.organisation", customer.name()),
-                line(locale, "agreementrecord.organisation.id", customer.domain() + ", " + customer.id()),
+                line(locale, "agreementrecord.organisation.domain", customer.domain()),
+                line(locale, "agreementrecord.organisation.id", customer.id().toString()),
                 line(locale, "agreement.version", record.agreement()),
                 line(locale, "agreement.shown-in", text(locale, "agreement.language." + record.language())),
                 line(locale, "agreement.sha256", record.sha256()),

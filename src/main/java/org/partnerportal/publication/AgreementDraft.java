@@ -52,6 +52,10 @@ class AgreementDraft implements Persistable<UUID> {
         content.texts().forEach(text -> texts.add(new DraftText(text.language(), text.body(), text.file())));
     }
 
+    String name() {
+        return name;
+    }
+
     NewAgreement content() {
         return new NewAgreement(
                 name,

@@ -19,7 +19,7 @@ record AnnouncementRow(
         int told,
         @Nullable Instant finishedAt) {
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return finishedAt == null;
     }
 }

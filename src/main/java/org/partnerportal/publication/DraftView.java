@@ -14,7 +14,7 @@ import org.partnerportal.agreement.NewAgreement;
  */
 record DraftView(UUID id, long revision, NewAgreement content, List<AgreementBody> bodies) {
 
-    String name() {
+    public String name() {
         return content.name();
     }
 }

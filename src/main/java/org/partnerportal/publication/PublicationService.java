@@ -118,8 +118,7 @@ class PublicationService {
         drafts.lock(id).ifPresent(draft -> {
             drafts.delete(draft);
             drafts.forgetFiles(now.minus(UNUSED));
-            events.publishEvent(new PublicationEvent.DraftDeleted(
-                    now, actor.who(), id, draft.content().name()));
+            events.publishEvent(new PublicationEvent.DraftDeleted(now, actor.who(), id, draft.name()));
         });
     }
 
