@@ -173,7 +173,9 @@ class AgreementRulesTests {
                 AgreementRefusal.NAME_UNSUITABLE,
                 "name");
         assertFlaw(
-                agreement("---", null, sound().text("en"), sound().text("ja")), AgreementRefusal.NAME_UNSUITABLE, "name");
+                agreement("---", null, sound().text("en"), sound().text("ja")),
+                AgreementRefusal.NAME_UNSUITABLE,
+                "name");
         assertThat(flaws(ROBIN, agreement("x".repeat(40), null, sound().text("en"), sound().text("ja")), false))
                 .isEmpty();
         assertThat(flaws(ROBIN, sound(), true))

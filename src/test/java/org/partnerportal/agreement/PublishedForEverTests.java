@@ -31,9 +31,9 @@ class PublishedForEverTests {
                 .map(method -> Objects.requireNonNull(method.getAnnotation(NativeQuery.class))
                         .value())
                 .toList();
-        assertThat(writes).hasSizeGreaterThan(3).allMatch(sql -> sql.strip()
-                .toLowerCase(Locale.ROOT)
-                .startsWith("insert into"));
+        assertThat(writes)
+                .hasSizeGreaterThan(3)
+                .allMatch(sql -> sql.strip().toLowerCase(Locale.ROOT).startsWith("insert into"));
         assertThat(writes).noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("do update"));
     }
 

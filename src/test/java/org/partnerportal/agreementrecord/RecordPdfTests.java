@@ -32,8 +32,8 @@ class RecordPdfTests {
     private static final Instant ACCEPTED_AT = Instant.parse("2026-11-25T05:04:03.000021Z");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String HASH = "0123456789abcdef".repeat(4);
-    private static final TenantView SAKURA = new TenantView(
-            new TenantId(new UUID(0, 1)), "学校法人さくら学院 髙﨑校", "sakura.example", "JP", true);
+    private static final TenantView SAKURA =
+            new TenantView(new TenantId(new UUID(0, 1)), "学校法人さくら学院 髙﨑校", "sakura.example", "JP", true);
 
     private static ResourceBundleMessageSource messages;
     private static RecordPdf pdf;
@@ -93,7 +93,8 @@ class RecordPdfTests {
         String raw = new String(file, StandardCharsets.ISO_8859_1);
 
         try (PDDocument document = Loader.loadPDF(file)) {
-            var acceptedAt = GregorianCalendar.from(Instant.parse("2026-11-25T05:04:03Z").atZone(ZoneOffset.UTC));
+            var acceptedAt =
+                    GregorianCalendar.from(Instant.parse("2026-11-25T05:04:03Z").atZone(ZoneOffset.UTC));
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo(acceptedAt.toInstant());
             assertThat(document.getDocumentInformation().getModificationDate().toInstant())
@@ -113,7 +114,8 @@ class RecordPdfTests {
 
         assertThat(pdf.make(HANAKO, SAKURA, Locale.ENGLISH, TOKYO)).isNotEqualTo(file);
         assertThat(pdf.make(HANAKO, SAKURA, Locale.JAPANESE, ZoneId.of("UTC"))).isNotEqualTo(file);
-        assertThat(pdf.make(record("山田 太郎", "x"), SAKURA, Locale.JAPANESE, TOKYO)).isNotEqualTo(file);
+        assertThat(pdf.make(record("山田 太郎", "x"), SAKURA, Locale.JAPANESE, TOKYO))
+                .isNotEqualTo(file);
     }
 
     @Test
@@ -157,9 +159,10 @@ class RecordPdfTests {
         Locale locale = Locale.forLanguageTag(language);
         for (String bundle : messages.getBasenameSet()) {
             var texts = ResourceBundle.getBundle(bundle, locale);
-            texts.keySet().forEach(key -> assertThat(texts.getString(key).codePoints())
-                    .as(key)
-                    .allMatch(letter -> Character.isISOControl(letter) || font.has(letter)));
+            texts.keySet()
+                    .forEach(key -> assertThat(texts.getString(key).codePoints())
+                            .as(key)
+                            .allMatch(letter -> Character.isISOControl(letter) || font.has(letter)));
         }
     }
 

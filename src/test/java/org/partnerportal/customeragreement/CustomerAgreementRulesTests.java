@@ -65,7 +65,8 @@ class CustomerAgreementRulesTests {
     @EnumSource(names = {"RESELLER", "INDIRECT_RESELLER"})
     void aResellerBuysOnceTheAgreementIsAccepted(PartnerType type) {
         for (Actor actor : List.of(SAM, LENA)) {
-            assertThat(CustomerAgreementRules.purchase(actor, active(type), true)).isEmpty();
+            assertThat(CustomerAgreementRules.purchase(actor, active(type), true))
+                    .isEmpty();
             assertThat(CustomerAgreementRules.purchase(actor, active(type), false))
                     .contains(CustomerAgreementRefusal.AGREEMENT_NOT_ACCEPTED);
         }
@@ -128,7 +129,8 @@ class CustomerAgreementRulesTests {
     void theSecondClickComesWithinAMinute() {
         Instant minuteAgo = NOW.minusSeconds(60);
 
-        assertThat(CustomerAgreementRules.isSecondClick(minuteAgo.plusNanos(1_000), NOW)).isTrue();
+        assertThat(CustomerAgreementRules.isSecondClick(minuteAgo.plusNanos(1_000), NOW))
+                .isTrue();
         assertThat(CustomerAgreementRules.isSecondClick(minuteAgo, NOW)).isFalse();
     }
 

@@ -414,9 +414,7 @@ class TwiceTests {
 
     private static String[] version(UUID id) {
         String name = "v" + UUID.randomUUID().toString().substring(0, 30);
-        return new String[] {
-            "id", id.toString(), "revision", "0", "name", name, "enText", "Terms", "jaText", "条項"
-        };
+        return new String[] {"id", id.toString(), "revision", "0", "name", name, "enText", "Terms", "jaText", "条項"};
     }
 
     private UUID draft(Actor operator) throws Exception {

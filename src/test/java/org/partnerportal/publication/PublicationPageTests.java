@@ -222,13 +222,10 @@ class PublicationPageTests {
                 .param("enText", "Terms")
                 .param("jaText", "条項"));
         assertThat(database.queryForObject(
-                                "select effective_at from agreement_draft where id = ?",
-                                OffsetDateTime.class,
-                                id)
+                                "select effective_at from agreement_draft where id = ?", OffsetDateTime.class, id)
                         .toInstant())
                 .isEqualTo(day.atStartOfDay(operator.zone()).toInstant());
-        open(operator, LIST + "/" + id + "/edit")
-                .andExpect(content().string(containsString("value=\"" + day + "\"")));
+        open(operator, LIST + "/" + id + "/edit").andExpect(content().string(containsString("value=\"" + day + "\"")));
 
         clock.advance(Duration.ofDays(3));
         open(operator, LIST + "/" + id)
@@ -271,7 +268,8 @@ class PublicationPageTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        Matcher stored = Pattern.compile("name=\"jaStored\" value=\"(\\w{64})\"").matcher(page);
+        Matcher stored =
+                Pattern.compile("name=\"jaStored\" value=\"(\\w{64})\"").matcher(page);
         assertThat(stored.find()).isTrue();
 
         UUID id = draft((MockMultipartHttpServletRequestBuilder) multipart(LIST + "/new")
@@ -359,8 +357,8 @@ class PublicationPageTests {
         open(customer, "/billing/agreement/records/" + first.id() + "/pdf")
                 .andExpect(header().string("Content-Type", "application/pdf"))
                 .andExpect(header().string(
-                        "Content-Disposition",
-                        "attachment; filename=\"agreement-record-" + first.reference() + ".pdf\""))
+                                "Content-Disposition",
+                                "attachment; filename=\"agreement-record-" + first.reference() + ".pdf\""))
                 .andExpect(content().string(startsWith("%PDF-")));
     }
 
@@ -384,20 +382,22 @@ class PublicationPageTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(csv.lines()).hasSize(2).last().asString().contains(
-                record.reference(), customer.tenantName(), record.sha256(), customer.email(), "Japanese");
+        assertThat(csv.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(record.reference(), customer.tenantName(), record.sha256(), customer.email(), "Japanese");
     }
 
     @Test
     void acceptanceIsDemandedAgainAfterAQuestion() throws Exception {
         UUID id = draft(name());
         publish(id, "0");
-        database.update("update agreement_announcement set open_key = null, finished_at = due_at where agreement_id = ?", id);
-        open(operator, LIST + "/" + id)
-                .andExpect(content().string(containsString("told within the last 24 hours")));
+        database.update(
+                "update agreement_announcement set open_key = null, finished_at = due_at where agreement_id = ?", id);
+        open(operator, LIST + "/" + id).andExpect(content().string(containsString("told within the last 24 hours")));
         clock.advance(Duration.ofDays(2));
-        open(operator, LIST + "/" + id + "/demand")
-                .andExpect(content().string(containsString("gets another mail")));
+        open(operator, LIST + "/" + id + "/demand").andExpect(content().string(containsString("gets another mail")));
         browser.perform(post(LIST + "/" + id + "/demand")
                         .with(SignedIn.since(operator, clock.instant()))
                         .with(csrf()))

@@ -152,7 +152,8 @@ abstract class Publications {
         publish(agreement(name, date));
 
         assertThat(inForce()).isEqualTo(before);
-        assertThat(clock.<String>at(date.minus(1, ChronoUnit.MICROS), this::inForce)).isEqualTo(before);
+        assertThat(clock.<String>at(date.minus(1, ChronoUnit.MICROS), this::inForce))
+                .isEqualTo(before);
         assertThat(clock.<String>at(date, this::inForce)).isEqualTo(name);
     }
 
@@ -169,9 +170,10 @@ abstract class Publications {
         assertThat(agreements.records(customer.tenant())).hasSize(1);
         accept(customer);
         assertThat(agreements.standing(customer.tenant())).isEqualTo(AgreementStanding.ACCEPTED);
-        assertThat(agreements.records(customer.tenant())).hasSize(2).first().satisfies(record -> assertThat(
-                        record.agreement())
-                .isEqualTo(inForce()));
+        assertThat(agreements.records(customer.tenant()))
+                .hasSize(2)
+                .first()
+                .satisfies(record -> assertThat(record.agreement()).isEqualTo(inForce()));
     }
 
     @Test
@@ -214,10 +216,11 @@ abstract class Publications {
                 () -> agreements.publish(other, id, agreement(name(), null)),
                 () -> agreements.acceptances(other, id, "", null, 10));
 
-        assertThat(ways).allSatisfy(way -> assertThatThrownBy(way::call)
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(AgreementRefusal.NEEDS_OPERATOR)));
+        assertThat(ways)
+                .allSatisfy(way -> assertThatThrownBy(way::call)
+                        .isInstanceOfSatisfying(
+                                RefusedException.class,
+                                refused -> assertThat(refused.refusal()).isEqualTo(AgreementRefusal.NEEDS_OPERATOR)));
     }
 
     @Test
@@ -288,8 +291,10 @@ abstract class Publications {
         AnnouncementRow row = publication.announcements(id).get(0);
         assertThat(row.finishedAt()).isNotNull();
         assertThat((long) row.told())
-                .isEqualTo(count("select count(*) from trail_entry where kind = 'PublicationCustomerTold'"
-                        + " and subject_id = ?", id));
+                .isEqualTo(count(
+                        "select count(*) from trail_entry where kind = 'PublicationCustomerTold'"
+                                + " and subject_id = ?",
+                        id));
     }
 
     @Test
@@ -306,7 +311,8 @@ abstract class Publications {
         assertThat(publication.announcements(id).get(0).isOpen()).isTrue();
         AnnouncementJob.run(announcements);
 
-        assertThat(customers).allSatisfy(customer -> assertThat(mails(id, customer)).isEqualTo(1));
+        assertThat(customers)
+                .allSatisfy(customer -> assertThat(mails(id, customer)).isEqualTo(1));
         assertThat(publication.announcements(id).get(0).told()).isEqualTo((int) all);
     }
 
@@ -322,7 +328,9 @@ abstract class Publications {
         clock.advance(Duration.ofHours(2));
         AnnouncementJob.run(announcements);
 
-        assertThat(mails(later, customer)).as("replaced before anybody was told").isZero();
+        assertThat(mails(later, customer))
+                .as("replaced before anybody was told")
+                .isZero();
         assertThat(mails(newest, customer)).isEqualTo(1);
         assertThat(publication.announcements(later).get(0).isOpen()).isFalse();
     }
@@ -432,7 +440,8 @@ abstract class Publications {
             List<String> told = Races.meet(List.of(publishing(one), publishing(other)));
 
             assertThat(told).containsExactlyInAnyOrder(DONE, "NAME_TAKEN");
-            assertThat(count("select count(*) from agreement where name = ?", name)).isEqualTo(1);
+            assertThat(count("select count(*) from agreement where name = ?", name))
+                    .isEqualTo(1);
         }
     }
 
