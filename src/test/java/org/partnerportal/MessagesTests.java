@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerportal.agreement.AgreementStanding;
 import org.partnerportal.agreement.Place;
+import org.partnerportal.agreement.VersionStatus;
 import org.partnerportal.entrarole.RoleCategory;
 import org.partnerportal.entrarole.RoleRisk;
 import org.partnerportal.entrarole.RoleTask;
@@ -117,6 +119,8 @@ class MessagesTests {
                 InvitationStatus.values(),
                 InvitationDelivery.Step.values(),
                 Place.values(),
+                AgreementStanding.values(),
+                VersionStatus.values(),
                 RoleCategory.values(),
                 RoleTask.values(),
                 RoleRisk.values(),

@@ -8,16 +8,15 @@ import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.partnerportal.shared.Ids;
-import org.springframework.data.domain.Persistable;
+import org.jspecify.annotations.Nullable;
 
-/** A published version of the agreement; neither it nor its texts ever change. */
+/** A published version of the agreement; neither it nor its texts ever change, so it is only ever read. */
 @Entity
 @Immutable
-class Agreement implements Persistable<UUID> {
+class Agreement {
 
     @Id
     private UUID id;
@@ -26,6 +25,7 @@ class Agreement implements Persistable<UUID> {
     private boolean sample;
     private Instant effectiveAt;
     private Instant publishedAt;
+    private @Nullable String publishedBy;
 
     @ElementCollection
     @CollectionTable(name = "agreement_text", joinColumns = @JoinColumn(name = "agreement_id"))
@@ -34,13 +34,8 @@ class Agreement implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}
 
-    Agreement(String name, boolean sample, Map<String, String> bodies, Instant effectiveAt, Instant now) {
-        this.id = Ids.next();
-        this.name = name;
-        this.sample = sample;
-        this.effectiveAt = effectiveAt;
-        this.publishedAt = now;
-        bodies.forEach((language, body) -> texts.add(AgreementText.of(language, body)));
+    UUID id() {
+        return id;
     }
 
     String name() {
@@ -57,22 +52,11 @@ class Agreement implements Persistable<UUID> {
 
     /** The text in that language, or in English where there is none. */
     AgreementText text(String language) {
-        return texts.stream()
-                .filter(text -> text.language().equals(language))
-                .findFirst()
-                .orElseGet(() -> texts.stream()
-                        .filter(text -> text.language().equals("en"))
-                        .findFirst()
-                        .orElseThrow());
+        return exactText(language).or(() -> exactText("en")).orElseThrow();
     }
 
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true; // written once, never again
+    /** The text in that language and in no other. */
+    Optional<AgreementText> exactText(String language) {
+        return texts.stream().filter(text -> text.language().equals(language)).findFirst();
     }
 }

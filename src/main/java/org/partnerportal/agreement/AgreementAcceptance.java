@@ -48,6 +48,7 @@ class AgreementAcceptance {
                 id,
                 reference,
                 customer,
+                agreementId,
                 agreementName,
                 language,
                 sha256,

@@ -7,8 +7,7 @@ import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page "Accept agreement", the agreement's text, and the record. */
+/** The page "Accept agreement", and what each version says. */
 @Controller
 @RequestMapping("/billing/agreement")
 class AgreementController {
@@ -62,29 +61,29 @@ class AgreementController {
     private String page(Actor actor, CurrentAgreement current, Model model) {
         model.addAttribute("agreement", current);
         model.addAttribute("record", agreements.accepted(actor.tenant()).orElse(null));
+        model.addAttribute("records", agreements.records(actor.tenant()));
         model.addAttribute("mayAccept", AgreementRules.mayAccept(actor));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         return "agreement/agreement";
     }
 
+    /** What the version in force says. */
     @GetMapping("/text")
     String text(Locale locale, Model model) {
         model.addAttribute("text", agreements.page(locale));
         return "agreement/text";
     }
 
-    /** The record as a document to keep. */
-    @GetMapping("/records/{id}")
-    String record(@PathVariable UUID id, Actor actor, Model model, HttpServletResponse response) {
-        AgreementRecord acceptance = agreements.record(actor.tenant(), id);
-        model.addAttribute("record", acceptance);
-        model.addAttribute("customer", tenants.tenant(acceptance.customer()));
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("agreement-" + acceptance.reference() + ".html")
-                        .build()
-                        .toString());
-        return "agreement/record";
+    /** What any version says, also one that is replaced: whoever accepted it can read it for ever. */
+    @GetMapping("/versions/{version}/{language}")
+    String text(@PathVariable UUID version, @PathVariable String language, Model model) {
+        model.addAttribute("text", agreements.page(version, language));
+        return "agreement/text";
+    }
+
+    @GetMapping("/versions/{version}/{language}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID version, @PathVariable String language) {
+        byte[] pdf = agreements.pdf(version, language);
+        return PdfDownload.of("agreement-" + agreements.page(version, language).name() + "-" + language, pdf);
     }
 }

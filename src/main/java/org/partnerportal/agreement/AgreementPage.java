@@ -1,6 +1,7 @@
 package org.partnerportal.agreement;
 
 import java.time.Instant;
+import java.util.UUID;
 
-/** The agreement's text as its page shows it: which version, since when, and the rendered text. */
-record AgreementPage(CurrentAgreement agreement, Instant effectiveAt, String html) {}
+/** One language of a version as its page shows it: which version, since when, and what it says. */
+record AgreementPage(UUID id, String name, boolean sample, Instant effectiveAt, AgreementBody body) {}

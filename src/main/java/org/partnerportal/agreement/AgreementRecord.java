@@ -10,6 +10,7 @@ import org.partnerportal.shared.TenantId;
  * @param id the acceptance
  * @param reference the number to quote
  * @param customer the organisation that accepted
+ * @param agreementId the version
  * @param agreement the name of the version
  * @param language the language in which the text was shown
  * @param sha256 the SHA-256 of the text that was shown
@@ -24,6 +25,7 @@ public record AgreementRecord(
         UUID id,
         String reference,
         TenantId customer,
+        UUID agreementId,
         String agreement,
         String language,
         String sha256,

@@ -96,6 +96,7 @@ class TrailWords {
             case "refusal" -> text(value);
             case "endBefore", "endAfter" -> time(value);
             case "dueAt" -> time(value);
+            case "effectiveAt" -> time(value);
             default -> value;
         };
     }

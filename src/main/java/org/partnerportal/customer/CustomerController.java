@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.assignment.AssignmentService;
+import org.partnerportal.customeragreement.CustomerAgreementService;
 import org.partnerportal.relationship.PartnerHistory;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.RelationshipActions;
@@ -33,6 +34,7 @@ class CustomerController {
 
     private final RelationshipService relationships;
     private final AssignmentService assignments;
+    private final CustomerAgreementService agreements;
     private final PendingOffers offers;
     private final PartnerHistory history;
     private final TenantService tenants;
@@ -41,12 +43,14 @@ class CustomerController {
     CustomerController(
             RelationshipService relationships,
             AssignmentService assignments,
+            CustomerAgreementService agreements,
             PendingOffers offers,
             PartnerHistory history,
             TenantService tenants,
             CustomerWords words) {
         this.relationships = relationships;
         this.assignments = assignments;
+        this.agreements = agreements;
         this.offers = offers;
         this.history = history;
         this.tenants = tenants;
@@ -104,6 +108,7 @@ class CustomerController {
                 "unassigned",
                 assignments.unassigned(
                         actor, views.stream().map(RelationshipView::id).toList()));
+        model.addAttribute("agreement", agreements.of(actor, id, views));
         model.addAttribute("renewals", offers.renewals(actor, views));
         model.addAttribute("history", actor.maySeeHistory() ? history.latest(id, actor.tenant(), LATEST) : List.of());
         return "customer/customer";

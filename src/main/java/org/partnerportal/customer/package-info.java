@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Customer",
-        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "assignment", "batch"})
+        allowedDependencies = {
+            "shared",
+            "tenant",
+            "entrarole",
+            "relationship",
+            "assignment",
+            "batch",
+            "customeragreement"
+        })
 package org.partnerportal.customer;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,10 +51,8 @@ class HomeController {
             return "home/front";
         }
         model.addAttribute("offers", offers.waitingFor(actor));
-        boolean agreementWaits = AgreementRules.mayAccept(actor)
-                && agreements.accepted(actor.tenant()).isEmpty()
-                && relationships.hasPartner(actor.tenant());
-        model.addAttribute("agreementWaits", agreementWaits);
+        boolean agreementMayWait = AgreementRules.mayAccept(actor) && relationships.hasPartner(actor.tenant());
+        model.addAttribute("agreementStanding", agreementMayWait ? agreements.standing(actor.tenant()) : null);
         boolean rolesWait = actor.isAgent() && !assignments.unassigned(actor, 1).isEmpty();
         model.addAttribute("rolesWait", rolesWait);
         model.addAttribute("expiring", actor.isAgent() ? relationships.countCustomers(actor, EXPIRING, COUNTED) : 0);

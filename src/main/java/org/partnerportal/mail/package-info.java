@@ -11,7 +11,9 @@
             "registration",
             "accessreview",
             "notification",
-            "passwordlink"
+            "passwordlink",
+            "publication",
+            "customeragreement"
         })
 package org.partnerportal.mail;
 

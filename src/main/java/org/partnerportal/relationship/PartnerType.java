@@ -53,6 +53,11 @@ public enum PartnerType {
         return rolePolicy == RolePolicy.ANY || rolePolicy == RolePolicy.FIXED;
     }
 
+    /** Whether a partner of the type buys and manages subscriptions for the customer. */
+    public boolean sellsSubscriptions() {
+        return this == RESELLER || this == INDIRECT_RESELLER;
+    }
+
     /** Whether a relationship of the type ends after a number of days. */
     public boolean isTimeLimited() {
         return this == GDAP;

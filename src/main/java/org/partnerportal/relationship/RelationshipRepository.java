@@ -67,6 +67,11 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select distinct r.customer from Relationship r where r.partner = :partner and r.customer in :tenants")
     List<TenantId> customersAmong(TenantId partner, Collection<TenantId> tenants);
 
+    /** The customers that have any partner at that time, behind one of them, in the order of their ids. */
+    @Query("select distinct r.customer.value from Relationship r where r.customer.value > :after and "
+            + RelationshipRules.IN_FORCE + " order by r.customer.value")
+    List<UUID> customersWithPartner(UUID after, Instant now, Limit most);
+
     @Query("select count(r) > 0 from Relationship r where r.customer = :customer and " + RelationshipRules.IN_FORCE)
     boolean hasPartner(TenantId customer, Instant now);
 }

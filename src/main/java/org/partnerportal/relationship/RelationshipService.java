@@ -126,6 +126,13 @@ public class RelationshipService {
         return relationships.hasPartner(customer, clock.instant());
     }
 
+    /** Some of the organisations that have any partner now, behind that one, in the order of their ids. */
+    public List<TenantId> customersWithPartner(TenantId after, int most) {
+        return relationships.customersWithPartner(after.value(), clock.instant(), Limit.of(most)).stream()
+                .map(TenantId::new)
+                .toList();
+    }
+
     /** One of the customer's relationships, with everything that was ever granted by it. */
     public RelationshipView ofCustomer(TenantId customer, UUID id) {
         return relationships

@@ -150,7 +150,9 @@ class SecurityConfiguration {
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
             registry.addInterceptor(currentActor).excludePathPatterns("/assets/**", "/webjars/**");
-            registry.addInterceptor(new OperatorPages()).addPathPatterns(OperatorPages.PATHS);
+            registry.addInterceptor(new OperatorPages())
+                    .addPathPatterns(OperatorPages.PATHS)
+                    .order(1); // behind what gives every page, also that for what is not found, its layout
         }
 
         @Override

@@ -20,6 +20,15 @@ public final class FormErrors {
             Stream<? extends Refusal> refusals, BindingResult errors, Model model, HttpServletResponse response) {
         refusals.filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
                 .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
+        return show(errors, model, response);
+    }
+
+    /**
+     * Says on the page and in the answer that the form has errors, if it has.
+     *
+     * @return whether the form is to be shown again
+     */
+    public static boolean show(BindingResult errors, Model model, HttpServletResponse response) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("invalid", true);

@@ -1,0 +1,58 @@
+package org.partnerportal.agreementrecord;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The font of the records, with Latin and Japanese letters, and what it cannot write. */
+@Component
+class RecordFont {
+
+    static final String NAME = "BIZ UDPGothic";
+
+    private static final ClassPathResource FILE = new ClassPathResource("agreementrecord/BIZUDPGothic-Regular.ttf");
+
+    private final CmapLookup letters;
+
+    RecordFont() throws IOException {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FILE.getContentAsByteArray()))) {
+            letters = font.getUnicodeCmapLookup();
+        }
+    }
+
+    InputStream open() {
+        try {
+            return FILE.getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean has(int letter) {
+        return letters.getGlyphId(letter) > 0;
+    }
+
+    /**
+     * The text with each letter that the font lacks by its number, as in [U+1F600]: a record never hides anything. What
+     * only chooses between shapes of the letter before it is left out.
+     */
+    String writable(String text) {
+        return text.codePoints()
+                .filter(letter -> !isShape(letter))
+                .mapToObj(letter -> has(letter) ? Character.toString(letter) : String.format("[U+%04X]", letter))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isShape(int letter) {
+        Character.UnicodeBlock block = Character.UnicodeBlock.of(letter);
+        return block == Character.UnicodeBlock.VARIATION_SELECTORS
+                || block == Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT;
+    }
+}
