@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -61,7 +62,8 @@ class SecurityConfiguration {
 
     @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignInSuccess signInSuccess, LostSession lostSession) {
+    SecurityFilterChain security(
+            HttpSecurity http, SignInSuccess signInSuccess, SignInLimit signInLimit, LostSession lostSession) {
         var requestCache = new HttpSessionRequestCache();
         requestCache.setRequestMatcher(SecurityConfiguration::isPage);
         requestCache.setMatchingRequestParameterName(null); // addresses stay clean
@@ -77,6 +79,7 @@ class SecurityConfiguration {
                         .usernameParameter("email")
                         .successHandler(signInSuccess)
                         .failureHandler(new SignInFailure()))
+                .addFilterBefore(new SignInLimitFilter(signInLimit), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(lostSession))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -145,7 +148,9 @@ class SecurityConfiguration {
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
             registry.addInterceptor(currentActor).excludePathPatterns("/assets/**", "/webjars/**");
-            registry.addInterceptor(new OperatorPages()).addPathPatterns(OperatorPages.PATHS);
+            registry.addInterceptor(new OperatorPages())
+                    .addPathPatterns(OperatorPages.PATHS)
+                    .order(1); // behind what gives every page, also that for what is not found, its layout
         }
 
         @Override

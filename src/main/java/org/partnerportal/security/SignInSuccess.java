@@ -27,11 +27,13 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
     static final String BROWSER = "browser";
 
     private final TenantService tenants;
+    private final SignInLimit limit;
     private final LocaleResolver locales;
     private final Clock clock;
 
-    SignInSuccess(TenantService tenants, LocaleResolver locales, Clock clock) {
+    SignInSuccess(TenantService tenants, SignInLimit limit, LocaleResolver locales, Clock clock) {
         this.tenants = tenants;
+        this.limit = limit;
         this.locales = locales;
         this.clock = clock;
     }
@@ -40,6 +42,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, jakarta.servlet.ServletException {
+        limit.succeeded(SignInLimitFilter.email(request), SignInLimitFilter.origin(request));
         request.getSession().setAttribute(BROWSER, OriginResolver.browser(request));
         if (authentication.getPrincipal() instanceof PortalUser user) {
             locales.setLocale(request, response, tenants.contact(user.account()).locale());

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"shared", "tenant", "registration"})
+        allowedDependencies = {"shared", "tenant", "registration", "limit"})
 package org.partnerportal.security;
 
 import org.jspecify.annotations.NullMarked;
