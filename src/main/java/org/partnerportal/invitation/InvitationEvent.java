@@ -56,6 +56,9 @@ public sealed interface InvitationEvent extends TrailEvent {
     /** The partner made a new link and had it mailed; the old one is dead. */
     record Resent(Instant at, Who who, InvitationFacts invitation, Link link, String note) implements InvitationEvent {}
 
+    /** The partner had the mail that got stuck sent once more; the link is the same. */
+    record MailedAgain(Instant at, Who who, InvitationFacts invitation) implements InvitationEvent {}
+
     /** The addressee saw it for the first time. */
     record Opened(Instant at, Who who, InvitationFacts invitation) implements InvitationEvent {}
 

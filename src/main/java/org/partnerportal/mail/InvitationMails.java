@@ -22,11 +22,18 @@ import org.springframework.stereotype.Component;
 class InvitationMails {
 
     private final MailWriter mails;
+    private final Outbox outbox;
     private final TenantService tenants;
 
-    InvitationMails(MailWriter mails, TenantService tenants) {
+    InvitationMails(MailWriter mails, Outbox outbox, TenantService tenants) {
         this.mails = mails;
+        this.outbox = outbox;
         this.tenants = tenants;
+    }
+
+    /** No link that leads nowhere is mailed after downtime, and no text with one is kept. */
+    private void cancelLinks(InvitationEvent event) {
+        outbox.cancel(event.invitation().id(), OutboxDelivery.TO_ADDRESSEE);
     }
 
     @EventListener
@@ -41,6 +48,7 @@ class InvitationMails {
 
     @EventListener
     void on(InvitationEvent.Resent event) {
+        cancelLinks(event);
         invite(
                 event.kind(),
                 event.invitation(),
@@ -73,12 +81,21 @@ class InvitationMails {
         if (!note.isEmpty()) {
             facts.add(mails.fact(reader, "note", note));
         }
-        mails.write(reader, kind, invitation.id(), sender, mails.name(invitation.partner()), facts, path);
+        mails.write(
+                reader,
+                kind,
+                invitation.id(),
+                sender,
+                mails.name(invitation.partner()),
+                facts,
+                path,
+                invitation.expiresAt());
     }
 
     /** The addressee gets the new link; a colleague who had asked for the changes gets the way to the page. */
     @EventListener
     void on(InvitationEvent.Revised event) {
+        cancelLinks(event);
         InvitationFacts invitation = event.invitation();
         String sender = event.who().name();
         String note = event.revised().note();
@@ -107,6 +124,7 @@ class InvitationMails {
     /** Whoever asked for changes and waits is told that no answer will come. */
     @EventListener
     void on(InvitationEvent.Withdrawn event) {
+        cancelLinks(event);
         InvitationFacts invitation = event.invitation();
         Optional.ofNullable(event.requestedBy())
                 .map(tenants::contact)
@@ -124,6 +142,7 @@ class InvitationMails {
 
     @EventListener
     void on(InvitationEvent.ChangesRequested event) {
+        cancelLinks(event);
         Reader reader = Reader.of(tenants.contact(event.invitation().sender()));
         List<Fact> news = new ArrayList<>(differences(reader, event.asked(), event.proposed()));
         if (!event.proposed().note().isEmpty()) {
@@ -184,16 +203,19 @@ class InvitationMails {
 
     @EventListener
     void on(InvitationEvent.Declined event) {
+        cancelLinks(event);
         tellSender(event);
     }
 
     @EventListener
     void on(InvitationEvent.Lapsed event) {
+        cancelLinks(event);
         tellSender(event);
     }
 
     @EventListener
     void on(InvitationEvent.Accepted event) {
+        cancelLinks(event);
         tellSender(event);
         UUID person = event.who().account();
         if (person != null) {
