@@ -2,14 +2,17 @@ package org.partnerportal;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What every test context has: the tests' clock, a mail server, and a counter of statements. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -30,6 +33,16 @@ public class PortalTestConfiguration {
     DynamicPropertyRegistrar mailServer(GreenMail greenMail) {
         return registry ->
                 registry.add("spring.mail.port", () -> greenMail.getSmtp().getPort());
+    }
+
+    /** Every request comes from a network of its own, so that limits of one test do not meet another. */
+    @Bean
+    MockMvcBuilderCustomizer everyRequestFromElsewhere() {
+        var random = new Random();
+        return builder -> builder.defaultRequest(MockMvcRequestBuilders.get("/").with(request -> {
+            request.setRemoteAddr("10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256));
+            return request;
+        }));
     }
 
     /** Counts the statements that the current thread's pages issue. */

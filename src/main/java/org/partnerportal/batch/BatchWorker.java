@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.LimitedException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -123,6 +124,8 @@ class BatchWorker {
             try {
                 return transaction.execute(status ->
                         rows.lock(key).filter(BatchRow::isWaiting).flatMap(row -> work(work, actor, batch, row)));
+            } catch (LimitedException limited) {
+                return Optional.of(limited.limited().freeAt()); // somebody was faster than notBefore
             } catch (RefusedException refused) {
                 settle(key, BatchProblem.of(refused.refusal()));
                 return Optional.empty();

@@ -1,5 +1,6 @@
 package org.partnerportal.bulkinvitation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.partnerportal.batch.BatchResult;
 import org.partnerportal.batch.BatchWork;
 import org.partnerportal.invitation.InvitationRefusal;
 import org.partnerportal.invitation.InvitationService;
+import org.partnerportal.shared.Limited;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -54,6 +56,11 @@ class BulkInvitationWork implements BatchWork {
     @Override
     public Optional<InvitationRefusal> may(Actor actor) {
         return invitations.maySend(actor);
+    }
+
+    @Override
+    public Optional<Instant> notBefore(Actor actor) {
+        return invitations.reachedLimit(actor).map(Limited::freeAt);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Dates {
         String direction = distance.isNegative() ? "past" : "future";
         long minutes = distance.abs().toMinutes();
         if (minutes < 1) {
-            return text("dates.now", 0);
+            return text(distance.compareTo(Duration.ZERO) > 0 ? "dates.soon" : "dates.now", 0);
         }
         if (minutes < MINUTES_OF_TWO_HOURS) {
             return text("dates." + direction + ".minutes", minutes);

@@ -59,6 +59,9 @@ public sealed interface InvitationEvent extends TrailEvent {
     /** The addressee was reminded of it. */
     record Reminded(Instant at, Who who, InvitationFacts invitation) implements InvitationEvent {}
 
+    /** The partner had the mail that got stuck sent once more; the link is the same. */
+    record MailedAgain(Instant at, Who who, InvitationFacts invitation) implements InvitationEvent {}
+
     /** The addressee saw it for the first time. */
     record Opened(Instant at, Who who, InvitationFacts invitation) implements InvitationEvent {}
 

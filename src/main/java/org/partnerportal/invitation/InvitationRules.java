@@ -164,6 +164,11 @@ final class InvitationRules {
                 .or(() -> waiting(invitation, now).filter(refusal -> refusal != InvitationRefusal.ALREADY_LAPSED));
     }
 
+    /** Asks whether the person may have the mail with the present link sent once more. */
+    static Optional<InvitationRefusal> sendAgain(Invitation invitation, Actor actor, Instant now) {
+        return manage(actor, invitation.type()).or(() -> waiting(invitation, now));
+    }
+
     /** Asks whether the person may revise the offer now, whatever the new terms are. */
     static Optional<InvitationRefusal> mayRevise(Invitation invitation, Actor actor, Instant now) {
         return manage(actor, invitation.type()).or(() -> {

@@ -16,12 +16,15 @@ import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.agreement.Place;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.limit.Limit;
+import org.partnerportal.limit.Limits;
 import org.partnerportal.relationship.NewRelationship;
 import org.partnerportal.relationship.RelationshipProperties;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.Due;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.Limited;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.Refusal;
@@ -31,7 +34,6 @@ import org.partnerportal.shared.Who;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +50,8 @@ public class InvitationService {
     private final AgreementService agreements;
     private final TenantService tenants;
     private final EntraRoles roles;
+    private final InvitationDelivery delivery;
+    private final Limits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -60,6 +64,8 @@ public class InvitationService {
             AgreementService agreements,
             TenantService tenants,
             EntraRoles roles,
+            InvitationDelivery delivery,
+            Limits limits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.invitations = invitations;
@@ -70,6 +76,8 @@ public class InvitationService {
         this.agreements = agreements;
         this.tenants = tenants;
         this.roles = roles;
+        this.delivery = delivery;
+        this.limits = limits;
         this.events = events;
         this.clock = clock;
     }
@@ -166,6 +174,7 @@ public class InvitationService {
             invitation.renews(renewed, invitations.isAnotherRenewalOpen(actor.tenant(), renewed.id(), id), actor);
         }
         invitations.save(invitation);
+        limits.use(Limit.INVITATION_MAILS, actor.tenant().toString(), now);
         events.publishEvent(new InvitationEvent.Sent(now, actor.who(), invitation.facts(), link, offer.note()));
         return new Sent(invitation.id(), link);
     }
@@ -239,6 +248,8 @@ public class InvitationService {
         if (renewed != null) {
             invitation.renews(renewed, anotherIsOpen, actor); // another may have taken its place since
         }
+        limits.use(Limit.RESENDS, id.toString(), now);
+        limits.use(Limit.INVITATION_MAILS, actor.tenant().toString(), now);
         events.publishEvent(new InvitationEvent.Resent(now, actor.who(), invitation.facts(), link, invitation.note()));
         return new Sent(id, link);
     }
@@ -254,6 +265,33 @@ public class InvitationService {
                 .filter(shown -> shown != lockSent(actor, id).termsVersion())
                 .isPresent();
         return changed ? Optional.empty() : Optional.of(resend(actor, id));
+    }
+
+    /**
+     * Sends the latest mail to the addressee once more, the very same with the same link, after it got stuck.
+     *
+     * @return whether there was anything to do; for the second click of two there is not
+     */
+    @Transactional
+    boolean sendAgain(Actor actor, UUID id) {
+        InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);
+        Invitation invitation = lockSent(actor, id);
+        Instant now = clock.instant();
+        InvitationRules.sendAgain(invitation, actor, now).ifPresent(InvitationService::refuse);
+        if (!delivery.sendAgain(id)) {
+            return false;
+        }
+        limits.use(Limit.RESENDS, id.toString(), now);
+        events.publishEvent(new InvitationEvent.MailedAgain(now, actor.who(), invitation.facts()));
+        return true;
+    }
+
+    /**
+     * Whether the person's organisation has sent as many invitation mails as it can for now, what to tell of it, and from when
+     * it can go on. Work that can wait asks before each one; another may still be faster, and the verb refuses then.
+     */
+    public Optional<Limited> reachedLimit(Actor actor) {
+        return limits.reached(Limit.INVITATION_MAILS, actor.tenant().toString(), clock.instant());
     }
 
     @Transactional
@@ -300,6 +338,7 @@ public class InvitationService {
         Terms earlier = invitation.terms();
         UUID requestedBy = invitation.waitsForPartner();
         invitation.revise(revised, actor, link, roles::isRequestable, now);
+        limits.use(Limit.INVITATION_MAILS, actor.tenant().toString(), now);
         events.publishEvent(new InvitationEvent.Revised(
                 now, actor.who(), invitation.facts(), link, earlier, invitation.terms(), requestedBy));
         return Optional.of(new Sent(id, link));
@@ -325,6 +364,12 @@ public class InvitationService {
     }
 
     // the customer's side
+
+    /** Counts a link that somebody follows, whatever it is; refused to whoever tries too many. */
+    @Transactional
+    void tryLink(Origin origin) {
+        limits.use(Limit.LINK_TRIES, origin.network(), clock.instant());
+    }
 
     /** Where the mailed link leads this person. */
     Opening follow(Actor actor, Optional<String> linkSha256) {
@@ -524,7 +569,7 @@ public class InvitationService {
 
     /** Some of the invitations whose time has run out and whose status does not say so yet, behind that one. */
     List<Due> due(Due after, int most) {
-        return invitations.due(clock.instant(), after.at(), after.id(), Limit.of(most));
+        return invitations.due(clock.instant(), after.at(), after.id(), org.springframework.data.domain.Limit.of(most));
     }
 
     /** Marks those of these as lapsed that nobody answered meanwhile. */
@@ -543,7 +588,8 @@ public class InvitationService {
 
     /** Some of the invitations whose addressees are to be reminded, behind that one. */
     List<Due> toRemind(Due after, int most) {
-        return invitations.toRemind(clock.instant(), after.at(), after.id(), Limit.of(most));
+        return invitations.toRemind(
+                clock.instant(), after.at(), after.id(), org.springframework.data.domain.Limit.of(most));
     }
 
     /** Reminds the addressees of those of these that still wait. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PendingOffers;
+import org.partnerportal.shared.Origin;
 import org.partnerportal.tenant.Actor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Where mailed links arrive. The link moves to the session and out of the address at once; nothing is looked up before
- * somebody has signed in, so a stranger learns nothing from any link, by look or by time.
+ * somebody has signed in, so a stranger learns nothing from any link, by look or by time, and tries are limited alike for
+ * links that lead somewhere and for those that do not.
  */
 @Controller
 class LinkController {
@@ -33,7 +35,8 @@ class LinkController {
     }
 
     @GetMapping("/i/{token}")
-    ResponseEntity<Void> follow(@PathVariable String token, HttpSession session) {
+    ResponseEntity<Void> follow(@PathVariable String token, Origin origin, HttpSession session) {
+        invitations.tryLink(origin);
         session.setAttribute(SESSION_ATTRIBUTE, new Link(token).sha256());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "/invitation")

@@ -17,6 +17,7 @@ import org.partnerportal.roletemplate.BuiltInTemplate;
 import org.partnerportal.roletemplate.RoleTemplateService;
 import org.partnerportal.roletemplate.UsedTemplate;
 import org.partnerportal.shared.FormErrors;
+import org.partnerportal.shared.Limited;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.PortalProperties;
 import org.partnerportal.shared.Refusal;
@@ -135,11 +136,18 @@ class PartnerInvitationController {
         if (invitations.isSent(actor, id)) {
             return "redirect:/partner/invitations/" + id; // the second click of two
         }
-        flash.addFlashAttribute("success", "invitation.sent.done");
+        Optional<Limited> limited = invitations.reachedLimit(actor);
+        if (limited.isPresent()) {
+            limited.get().tell(response);
+            model.addAttribute(Limited.ATTRIBUTE, limited.get());
+            return form(actor, type, renewed, model); // nothing that was typed is lost
+        }
+        flash.addFlashAttribute("success", delivery.isReady() ? "invitation.sent.done" : "invitation.sent.no-mail");
         return showLink(invitations.send(actor, id, offer, renews), request, response);
     }
 
     private String form(Actor actor, PartnerType type, @Nullable RelationshipView renewed, Model model) {
+        model.addAttribute("mailReady", delivery.isReady());
         model.addAttribute("renewed", renewed);
         model.addAttribute("renewedCustomer", renewed == null ? null : tenants.tenant(renewed.customer()));
         model.addAttribute("type", type);
@@ -163,6 +171,7 @@ class PartnerInvitationController {
         }
         model.addAttribute("invitation", invitation);
         model.addAttribute("delivery", delivery.latest(List.of(id)).get(id));
+        model.addAttribute("mailReady", delivery.isReady());
         model.addAttribute("thread", thread.of(actor.tenant(), id));
         TenantId customer = invitation.customer();
         model.addAttribute("customer", customer == null ? null : tenants.tenant(customer));
@@ -183,8 +192,16 @@ class PartnerInvitationController {
         if (sent.isEmpty()) {
             return "redirect:/partner/invitations/" + id;
         }
-        flash.addFlashAttribute("success", "invitation.resent.done");
+        flash.addFlashAttribute("success", delivery.isReady() ? "invitation.resent.done" : "invitation.sent.no-mail");
         return showLink(sent.get(), request, response);
+    }
+
+    @PostMapping("/{id}/send-again")
+    String sendAgain(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        if (invitations.sendAgain(actor, id)) {
+            flash.addFlashAttribute("success", "invitation.mailed-again.done");
+        }
+        return "redirect:/partner/invitations/" + id;
     }
 
     @GetMapping("/{id}/withdraw")

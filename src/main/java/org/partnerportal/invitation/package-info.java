@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Invitation",
-        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship", "roletemplate"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "agreement", "relationship", "roletemplate", "limit"})
 package org.partnerportal.invitation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
 package org.partnerportal.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.partnerportal.tenant.DemoData;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
 
 /** Takes the mails while no mail server is set: into the demo mailbox, or nowhere when demo data is switched off. */
@@ -23,9 +23,14 @@ class DemoMailbox implements MailTransport {
     }
 
     @Override
-    public String send(UUID id, String recipient, MailText text) {
-        if (!demoData.isOn()) {
-            throw new MailSendException("No mail server is set (spring.mail.host).");
+    public boolean isReady() {
+        return demoData.isOn();
+    }
+
+    @Override
+    public String send(UUID id, String recipient, MailText text, Instant writtenAt) {
+        if (!isReady()) {
+            throw new MailNotTakenException(MailProblem.NOT_CONFIGURED, "");
         }
         if (!mails.existsById(id)) {
             mails.save(new DemoMail(id, recipient, text, clock.instant()));

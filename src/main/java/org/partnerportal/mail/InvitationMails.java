@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.invitation.InvitationEvent;
 import org.partnerportal.invitation.InvitationFacts;
@@ -22,12 +23,24 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationMails {
 
+    /** The mails that lead the addressee to an offer that waits. */
+    private static final List<String> OF_USE_WHILE_IT_WAITS = Stream.concat(
+                    OutboxDelivery.TO_ADDRESSEE.stream(), Stream.of("InvitationReminded"))
+            .toList();
+
     private final MailWriter mails;
+    private final Outbox outbox;
     private final TenantService tenants;
 
-    InvitationMails(MailWriter mails, TenantService tenants) {
+    InvitationMails(MailWriter mails, Outbox outbox, TenantService tenants) {
         this.mails = mails;
+        this.outbox = outbox;
         this.tenants = tenants;
+    }
+
+    /** No link that leads nowhere is mailed after downtime, and no text with one is kept. */
+    private void cancelLinks(InvitationEvent event) {
+        outbox.cancel(event.invitation().id(), OF_USE_WHILE_IT_WAITS);
     }
 
     @EventListener
@@ -42,6 +55,7 @@ class InvitationMails {
 
     @EventListener
     void on(InvitationEvent.Resent event) {
+        cancelLinks(event);
         invite(
                 event.kind(),
                 event.invitation(),
@@ -92,12 +106,21 @@ class InvitationMails {
         if (!note.isEmpty()) {
             facts.add(mails.fact(reader, "note", note));
         }
-        mails.write(reader, kind, invitation.id(), sender, mails.name(invitation.partner()), facts, path);
+        mails.write(
+                reader,
+                kind,
+                invitation.id(),
+                sender,
+                mails.name(invitation.partner()),
+                facts,
+                path,
+                invitation.expiresAt());
     }
 
     /** The addressee gets the new link; a colleague who had asked for the changes gets the way to the page. */
     @EventListener
     void on(InvitationEvent.Revised event) {
+        cancelLinks(event);
         InvitationFacts invitation = event.invitation();
         String sender = event.who().name();
         String note = event.revised().note();
@@ -126,6 +149,7 @@ class InvitationMails {
     /** Whoever asked for changes and waits is told that no answer will come. */
     @EventListener
     void on(InvitationEvent.Withdrawn event) {
+        cancelLinks(event);
         InvitationFacts invitation = event.invitation();
         Optional.ofNullable(event.requestedBy())
                 .map(tenants::contact)
@@ -143,6 +167,7 @@ class InvitationMails {
 
     @EventListener
     void on(InvitationEvent.ChangesRequested event) {
+        cancelLinks(event);
         Reader reader = Reader.of(tenants.contact(event.invitation().sender()));
         List<Fact> news = new ArrayList<>(differences(reader, event.asked(), event.proposed()));
         if (!event.proposed().note().isEmpty()) {
@@ -203,16 +228,19 @@ class InvitationMails {
 
     @EventListener
     void on(InvitationEvent.Declined event) {
+        cancelLinks(event);
         tellSender(event);
     }
 
     @EventListener
     void on(InvitationEvent.Lapsed event) {
+        cancelLinks(event);
         tellSender(event);
     }
 
     @EventListener
     void on(InvitationEvent.Accepted event) {
+        cancelLinks(event);
         tellSender(event);
         InvitationFacts invitation = event.invitation();
         for (Reader address : mails.addresses(MailTopic.RELATIONSHIPS, invitation.partner())) {

@@ -135,6 +135,19 @@ class MailWriter {
     /** Writes the mail of that kind: {0} in its texts is who acted, {1} the other party. */
     void write(
             Reader reader, String kind, UUID about, String who, String party, List<Fact> facts, @Nullable String path) {
+        write(reader, kind, about, who, party, facts, path, null);
+    }
+
+    /** The same for a mail that is of no use from that time on: it is not sent any more then. */
+    void write(
+            Reader reader,
+            String kind,
+            UUID about,
+            String who,
+            String party,
+            List<Fact> facts,
+            @Nullable String path,
+            @Nullable Instant goodUntil) {
         Locale locale = reader.locale();
         String greeting = reader.name().isEmpty()
                 ? composer.text(locale, "mail.greeting.unnamed")
@@ -149,6 +162,6 @@ class MailWriter {
                         : new MailComposer.Action(
                                 composer.text(locale, "mail." + kind + ".action"), portal.url() + path),
                 composer.text(locale, "mail.footer", portal.url()));
-        outbox.queue(about, kind, reader.email(), composer.write(locale, parts));
+        outbox.queue(about, kind, reader.email(), composer.write(locale, parts), goodUntil);
     }
 }

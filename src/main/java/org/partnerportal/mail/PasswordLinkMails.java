@@ -37,6 +37,7 @@ class PasswordLinkMails {
                         mails.fact(reader, "organisation", event.person().tenantName()),
                         mails.fact(reader, "sign-in", event.person().email()),
                         mails.fact(reader, "good-until", mails.time(reader, event.expiresAt()))),
-                event.token().path());
+                event.token().path(),
+                event.expiresAt());
     }
 }

@@ -29,6 +29,7 @@ class RegistrationMails {
                 event.name(),
                 event.organisation(),
                 facts,
-                known ? "/sign-in" : null);
+                known ? "/sign-in" : null,
+                event.goodUntil());
     }
 }

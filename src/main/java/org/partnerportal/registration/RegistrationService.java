@@ -87,7 +87,13 @@ class RegistrationService {
                 now));
         boolean taken = tenants.isEmailTaken(form.email());
         events.publishEvent(new RegistrationStarted(
-                registration.id(), form.email(), form.name(), form.language(), form.organisation(), taken ? "" : code));
+                registration.id(),
+                form.email(),
+                form.name(),
+                form.language(),
+                form.organisation(),
+                taken ? "" : code,
+                registration.expiresAt()));
         return registration.id();
     }
 

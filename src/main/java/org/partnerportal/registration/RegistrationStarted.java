@@ -1,5 +1,6 @@
 package org.partnerportal.registration;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -11,9 +12,16 @@ import java.util.UUID;
  * @param language the language of the mail
  * @param organisation the organisation's name
  * @param code the code to mail, or an empty text when the address has an account already, which only its owner is told
+ * @param goodUntil until when the code is good
  */
 public record RegistrationStarted(
-        UUID registration, String email, String name, String language, String organisation, String code) {
+        UUID registration,
+        String email,
+        String name,
+        String language,
+        String organisation,
+        String code,
+        Instant goodUntil) {
 
     @Override
     public String toString() {

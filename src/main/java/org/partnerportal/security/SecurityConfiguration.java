@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -66,7 +67,8 @@ class SecurityConfiguration {
 
     @SuppressWarnings("NullAway") // null is how the request cache is told to add no parameter
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignInSuccess signInSuccess, LostSession lostSession) {
+    SecurityFilterChain security(
+            HttpSecurity http, SignInSuccess signInSuccess, SignInLimit signInLimit, LostSession lostSession) {
         var requestCache = new HttpSessionRequestCache();
         requestCache.setRequestMatcher(SecurityConfiguration::isPage);
         requestCache.setMatchingRequestParameterName(null); // addresses stay clean
@@ -82,6 +84,7 @@ class SecurityConfiguration {
                         .usernameParameter("email")
                         .successHandler(signInSuccess)
                         .failureHandler(new SignInFailure()))
+                .addFilterBefore(new SignInLimitFilter(signInLimit), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(lostSession))
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -27,13 +27,21 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
     static final String BROWSER = "browser";
 
     private final TenantService tenants;
+    private final SignInLimit limit;
     private final LocaleResolver locales;
     private final OwnSessions sessions;
     private final SignInTrail trail;
     private final Clock clock;
 
-    SignInSuccess(TenantService tenants, LocaleResolver locales, OwnSessions sessions, SignInTrail trail, Clock clock) {
+    SignInSuccess(
+            TenantService tenants,
+            SignInLimit limit,
+            LocaleResolver locales,
+            OwnSessions sessions,
+            SignInTrail trail,
+            Clock clock) {
         this.tenants = tenants;
+        this.limit = limit;
         this.locales = locales;
         this.sessions = sessions;
         this.trail = trail;
@@ -44,6 +52,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, jakarta.servlet.ServletException {
+        limit.succeeded(SignInLimitFilter.email(request), SignInLimitFilter.origin(request));
         request.getSession().setAttribute(BROWSER, OriginResolver.browser(request));
         if (authentication.getPrincipal() instanceof PortalUser user) {
             locales.setLocale(request, response, tenants.contact(user.account()).locale());

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"shared", "tenant"})
+        allowedDependencies = {"shared", "tenant", "limit"})
 package org.partnerportal.security;
 
 import org.jspecify.annotations.NullMarked;

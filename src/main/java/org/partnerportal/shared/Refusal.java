@@ -29,7 +29,9 @@ public interface Refusal {
         /** The state of things does not allow it, or no longer. */
         CONFLICT(409),
         /** The input breaks a rule. */
-        INVALID(422);
+        INVALID(422),
+        /** It was done too often; see {@link LimitedException}. */
+        LIMITED(429);
 
         private final int status;
 

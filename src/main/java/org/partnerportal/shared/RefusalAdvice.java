@@ -1,6 +1,7 @@
 package org.partnerportal.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,13 +16,25 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ModelAndView refused(RefusedException refused, HttpServletRequest request) {
-        // the address that a form is sent to shows the form's page, or leads to it
-        boolean posted = request.getMethod().equals("POST");
-        String back = request.getRequestURI();
         return new ModelAndView(
                 "error/refused",
-                Map.of("refusal", refused.refusal(), "back", posted ? back : "/"),
+                Map.of("refusal", refused.refusal(), "back", back(request)),
                 HttpStatusCode.valueOf(refused.refusal().kind().status()));
+    }
+
+    /** Done too often: the page says what the limit is, from when it is free again, and leads back. */
+    @ExceptionHandler
+    ModelAndView limited(LimitedException limited, HttpServletRequest request, HttpServletResponse response) {
+        limited.limited().tell(response);
+        return new ModelAndView(
+                "error/429",
+                Map.of(Limited.ATTRIBUTE, limited.limited(), "back", back(request)),
+                HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    // the address that a form is sent to shows the form's page, or leads to it
+    private static String back(HttpServletRequest request) {
+        return request.getMethod().equals("POST") ? request.getRequestURI() : "/";
     }
 
     /** An id that is no id names nothing, as does a number that is no number. */

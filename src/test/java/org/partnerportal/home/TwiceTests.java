@@ -142,8 +142,9 @@ class TwiceTests {
         addReviews(scenarios);
         addNotifications(scenarios);
         addPasswords(scenarios);
-        addOperator(scenarios);
+        addMailQueue(scenarios);
         addAgreements(scenarios);
+        addOperator(scenarios);
         return scenarios;
     }
 
@@ -157,6 +158,28 @@ class TwiceTests {
         scenarios.put("/sign-in", () -> signIn(customer()));
         scenarios.put("/sign-out", () -> by(customer(), "/sign-out"));
         scenarios.put("/switch-account", () -> by(customer(), "/switch-account", "continue", "/invitation"));
+    }
+
+    private void addMailQueue(Map<String, Scenario> scenarios) {
+        scenarios.put(
+                "/operator/mails/{id}",
+                () -> by(
+                        tenants.operator(),
+                        "/operator/mails/" + failedMail(invitations.send(tenants.partner(), customer()))));
+        // the first click leaves nothing to do for any other, which MailQueuePageTests shows; here there is nothing at
+        // all
+        scenarios.put("/operator/mails/send-again", () -> {
+            database.update("update mail set status = 'CANCELLED' where status = 'FAILED'");
+            return by(tenants.operator(), "/operator/mails/send-again");
+        });
+    }
+
+    /** Lets the invitation's mail have failed for good, as the worker leaves it. */
+    private UUID failedMail(UUID invitation) {
+        UUID mail = database.queryForObject("select id from mail where about = ?", UUID.class, invitation);
+        database.update("update mail set status = 'FAILED', attempts = 7 where id = ?", mail);
+        database.update("delete from scheduled_tasks where task_instance = ?", mail.toString());
+        return mail;
     }
 
     private void addInvitations(Map<String, Scenario> scenarios) {
@@ -198,6 +221,12 @@ class TwiceTests {
             Actor partner = tenants.partner();
             UUID id = invitations.send(partner, customer());
             return by(partner, "/partner/invitations/" + id + "/resend", "terms", "1");
+        });
+        scenarios.put("/partner/invitations/{id}/send-again", () -> {
+            Actor partner = tenants.partner();
+            UUID id = invitations.send(partner, customer());
+            failedMail(id);
+            return by(partner, "/partner/invitations/" + id + "/send-again");
         });
         scenarios.put("/partner/invitations/{id}/withdraw", () -> {
             Actor partner = tenants.partner();

@@ -10,8 +10,10 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.shared.Who;
 import org.partnerportal.tenant.Actor;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sends and answers invitations for tests. */
@@ -25,11 +27,17 @@ public class InvitationFixture {
     private final InvitationService invitations;
     private final InvitationRepository repository;
     private final AgreementService agreements;
+    private final ApplicationEventPublisher events;
 
-    InvitationFixture(InvitationService invitations, InvitationRepository repository, AgreementService agreements) {
+    InvitationFixture(
+            InvitationService invitations,
+            InvitationRepository repository,
+            AgreementService agreements,
+            ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.repository = repository;
         this.agreements = agreements;
+        this.events = events;
     }
 
     static Offer offer(String email, PartnerType type, @Nullable TenantId customer) {
@@ -121,6 +129,29 @@ public class InvitationFixture {
                 .orElseThrow()
                 .link()
                 .token();
+    }
+
+    /** Resends with a new link. */
+    public void resend(Actor partner, UUID invitation) {
+        invitations.resend(partner, invitation);
+    }
+
+    /** Has the mail that got stuck sent once more; whether there was anything to do. */
+    public boolean sendAgain(Actor partner, UUID invitation) {
+        return invitations.sendAgain(partner, invitation);
+    }
+
+    public void decline(Actor customer, UUID invitation) {
+        invitations.decline(customer, invitation, "");
+    }
+
+    /** Lets its time run out. */
+    @Transactional
+    public void lapse(UUID invitation) {
+        Invitation found = repository.lock(invitation).orElseThrow();
+        Instant expiry = found.expiresAt();
+        found.lapse(expiry);
+        events.publishEvent(new InvitationEvent.Lapsed(expiry, Who.PORTAL, found.facts()));
     }
 
     public void withdraw(Actor partner, UUID invitation) {

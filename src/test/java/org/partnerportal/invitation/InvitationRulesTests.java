@@ -617,6 +617,23 @@ class InvitationRulesTests {
             assertThat(InvitationRules.withdraw(pending(), LENA, NOW)).contains(InvitationRefusal.NEEDS_ADMIN_AGENT);
         }
 
+        // send again
+
+        @Test
+        void itsMailIsSentAgainWhileItWaits() {
+            assertThat(InvitationRules.sendAgain(pending(), SAM, MICROSECOND_BEFORE_EXPIRY))
+                    .isEmpty();
+            assertThat(InvitationRules.sendAgain(pending(), SAM, EXPIRY)).contains(InvitationRefusal.ALREADY_LAPSED);
+            assertThat(InvitationRules.sendAgain(stored(InvitationStatus.CHANGES_REQUESTED), SAM, NOW))
+                    .contains(InvitationRefusal.CHANGES_WERE_REQUESTED);
+        }
+
+        @Test
+        void itsMailIsSentAgainOnlyByWhoMaySendIt() {
+            assertThat(InvitationRules.sendAgain(pending(), BEN, NOW)).contains(InvitationRefusal.NEEDS_AGENT);
+            assertThat(InvitationRules.sendAgain(pending(), LENA, NOW)).contains(InvitationRefusal.NEEDS_ADMIN_AGENT);
+        }
+
         // resend
 
         @Test

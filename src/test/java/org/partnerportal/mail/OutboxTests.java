@@ -20,13 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.TestClock;
+import org.partnerportal.invitation.InvitationDelivery;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mail.MailException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -78,7 +78,8 @@ class OutboxTests {
     }
 
     private UUID queue(UUID about) {
-        transaction.executeWithoutResult(status -> outbox.queue(about, "InvitationSent", "ben@customer.example", TEXT));
+        transaction.executeWithoutResult(
+                status -> outbox.queue(about, "InvitationSent", "ben@customer.example", TEXT, null));
         return database.queryForObject("select id from mail where about = ?", UUID.class, about);
     }
 
@@ -127,7 +128,7 @@ class OutboxTests {
 
     @Test
     void aMailIsQueuedOnlyWithAChange() {
-        assertThatThrownBy(() -> outbox.queue(UUID.randomUUID(), "kind", "a@b.example", TEXT))
+        assertThatThrownBy(() -> outbox.queue(UUID.randomUUID(), "kind", "a@b.example", TEXT, null))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -135,7 +136,7 @@ class OutboxTests {
     void aMailOfAChangeThatIsRolledBackIsNeverSent() {
         UUID about = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
-            outbox.queue(about, "InvitationSent", "a@b.example", TEXT);
+            outbox.queue(about, "InvitationSent", "a@b.example", TEXT, null);
             status.setRollbackOnly();
         });
         assertThat(database.queryForObject("select count(*) from mail where about = ?", Long.class, about))
@@ -146,9 +147,10 @@ class OutboxTests {
     }
 
     @Test
-    void backsOffAndGivesUpAfterTheLastTry() {
+    void backsOffAndGivesUpAfterTheLastTry() throws Exception {
         UUID about = UUID.randomUUID();
         UUID id = queue(about);
+        Instant now = clock.instant();
         List<Duration> pauses = List.of(
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(5),
@@ -157,32 +159,60 @@ class OutboxTests {
                 Duration.ofHours(8),
                 Duration.ofHours(24));
         for (Duration pause : pauses) {
-            Instant before = clock.instant();
-            Instant next = outbox.refused(id, "421 try later").orElseThrow();
-            assertThat(Duration.between(before, next)).isBetween(pause, pause.plusSeconds(5));
-            assertThat(delivery.latest(List.of(about)).get(about).step().name()).isEqualTo("DEFERRED");
-            assertThat(delivery.latest(List.of(about)).get(about).reason()).isEqualTo("421 try later");
+            notTakenAt(now, id);
+            now = now.plus(pause);
+            assertThat(state(about).step().name()).isEqualTo("DEFERRED");
+            assertThat(state(about).at()).isEqualTo(now);
+            assertThat(state(about).reason()).isEqualTo("421 try later");
         }
-        assertThat(outbox.refused(id, "550 no such user")).isEmpty();
-        assertThat(delivery.latest(List.of(about)).get(about).step().name()).isEqualTo("FAILED");
+        notTakenAt(now, id);
+        assertThat(state(about).step().name()).isEqualTo("FAILED");
+        assertThat(state(about).canBeSentAgain()).isTrue();
         assertThat(database.queryForObject("select html from mail where id = ?", String.class, id))
-                .isNull();
+                .as("it was not sent, so its text is needed")
+                .isNotNull();
     }
 
     @Test
-    void theSameMailKeepsItsMessageId() throws Exception {
+    void sentAgainItIsTriedAsOftenAsAtFirst() throws Exception {
+        UUID about = UUID.randomUUID();
+        UUID id = queue(about);
+        Instant now = clock.instant();
+        for (int tries = 0; tries < 7; tries++) {
+            notTakenAt(now, id);
+        }
+        assertThat(state(about).step().name()).isEqualTo("FAILED");
+        clock.at(now, () -> outbox.sendAgain(id));
+        notTakenAt(now, id);
+        assertThat(state(about).step().name()).isEqualTo("DEFERRED");
+        assertThat(state(about).at()).isEqualTo(now.plusSeconds(30));
+        assertThat(database.queryForObject("select attempts from mail where id = ?", Integer.class, id))
+                .isEqualTo(8);
+    }
+
+    private void notTakenAt(Instant time, UUID id) throws Exception {
+        clock.at(time, () -> {
+            outbox.notTaken(id, MailProblem.NOT_TAKEN, "421 try later");
+            return id;
+        });
+    }
+
+    private InvitationDelivery.State state(UUID about) {
+        return delivery.latest(List.of(about)).get(about);
+    }
+
+    @Test
+    void theSameMailKeepsItsMessageIdAndItsDate() throws Exception {
         UUID id = UUID.randomUUID();
         String recipient = "twice" + id + "@customer.example";
-        smtp.send(id, recipient, TEXT);
-        smtp.send(id, recipient, TEXT);
+        Instant written = Instant.parse("2026-03-10T12:00:00Z");
+        String answer = smtp.send(id, recipient, TEXT, written);
+        smtp.send(id, recipient, TEXT, written);
+        assertThat(answer).startsWith("250");
         assertThat(received(recipient))
                 .extracting(message -> message.getHeader("Message-ID")[0])
                 .containsExactly("<" + id + "@portal.example>", "<" + id + "@portal.example>");
-    }
-
-    @Test
-    void aRecipientWithALineBreakIsRefused() {
-        assertThatThrownBy(() -> smtp.send(UUID.randomUUID(), "a@b.example\r\nBcc: c@d.example", TEXT))
-                .isInstanceOf(MailException.class);
+        assertThat(received(recipient))
+                .allSatisfy(message -> assertThat(message.getSentDate()).isEqualTo(written));
     }
 }

@@ -1,0 +1,39 @@
+package org.partnerportal.limit;
+
+import java.time.Duration;
+import org.partnerportal.shared.Refusal;
+
+/** What may be done only so often in a while. */
+public enum Limit implements Refusal {
+    /** Invitation mails of one organisation: sent, resent and revised. */
+    INVITATION_MAILS(100, Duration.ofHours(1)),
+    /** Mails of one invitation that somebody has sent once more. */
+    RESENDS(3, Duration.ofMinutes(10)),
+    /** Invitation links followed from one network address. */
+    LINK_TRIES(20, Duration.ofMinutes(1)),
+    /** Failed sign-ins to one account from one network address, so that strangers lock nobody out. */
+    SIGN_IN_FAILURES(10, Duration.ofMinutes(15));
+
+    private final int number;
+    private final Duration window;
+
+    Limit(int number, Duration window) {
+        this.number = number;
+        this.window = window;
+    }
+
+    /** How often, where nothing else is set. */
+    int number() {
+        return number;
+    }
+
+    /** In which time. */
+    Duration window() {
+        return window;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.LIMITED;
+    }
+}

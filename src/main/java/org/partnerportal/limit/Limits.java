@@ -1,0 +1,95 @@
+package org.partnerportal.limit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.partnerportal.shared.Limited;
+import org.partnerportal.shared.LimitedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts uses against limits, exactly, for all nodes of the portal together. Whatever is counted is counted in the caller's
+ * transaction: what is rolled back was no use.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Limits {
+
+    private static final Duration LONGEST_WINDOW = Stream.of(Limit.values())
+            .map(Limit::window)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+
+    private final LimitUses uses;
+    private final LimitProperties properties;
+    private final Clock clock;
+
+    Limits(LimitUses uses, LimitProperties properties, Clock clock) {
+        this.uses = uses;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts one use. Takes a lock on the subject until the end of the transaction, so call it after all other locks.
+     *
+     * @param subject whose uses are counted: an id, or whatever text tells it from others
+     * @throws LimitedException when the limit is reached
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void use(Limit limit, String subject, Instant now) {
+        String fingerprint = fingerprint(subject);
+        uses.lock(limit, fingerprint, now);
+        full(limit, fingerprint, now).ifPresent(limited -> {
+            throw new LimitedException(limited);
+        });
+        uses.add(limit, fingerprint, now);
+    }
+
+    /** Whether the limit is reached now, and what to tell of it. */
+    public Optional<Limited> reached(Limit limit, String subject, Instant now) {
+        return full(limit, fingerprint(subject), now);
+    }
+
+    /** From when the subject may do it once more; empty when it may now. For work that can wait. */
+    public Optional<Instant> freeAt(Limit limit, String subject, Instant now) {
+        return full(limit, fingerprint(subject), now).map(Limited::freeAt);
+    }
+
+    private Optional<Limited> full(Limit limit, String fingerprint, Instant now) {
+        int number = properties.number(limit);
+        return LimitRules.freeAt(limit, uses.earliestOfLatest(limit, fingerprint, number), now)
+                .map(freeAt -> new Limited(limit, number, freeAt, Duration.between(now, freeAt)));
+    }
+
+    /** Lets the subject begin anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Limit limit, String subject) {
+        uses.forget(limit, fingerprint(subject));
+    }
+
+    /** Deletes the uses that no limit asks for any more; tells how many. */
+    @Transactional
+    int clean() {
+        return uses.forgetBefore(clock.instant().minus(LONGEST_WINDOW));
+    }
+
+    // neither addresses nor what strangers typed is kept, and nothing is too long
+    private static String fingerprint(String subject) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+}

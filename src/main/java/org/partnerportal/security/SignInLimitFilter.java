@@ -1,0 +1,62 @@
+package org.partnerportal.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.partnerportal.shared.Limited;
+import org.partnerportal.shared.Origin;
+import org.partnerportal.shared.OwnPath;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Stands before the sign-in: after too many failures no password is looked at, and a page says from when it is again. */
+class SignInLimitFilter extends OncePerRequestFilter {
+
+    private final SignInLimit limit;
+
+    SignInLimitFilter(SignInLimit limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals(HttpMethod.POST.name())
+                || !request.getRequestURI().equals("/sign-in");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Limited> limited = limit.begin(email(request), origin(request));
+        if (limited.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        limited.get().tell(response);
+        request.setAttribute(Limited.ATTRIBUTE, limited.get());
+        request.setAttribute("back", back(request));
+        response.sendError(limited.get().refusal().kind().status());
+    }
+
+    private static String back(HttpServletRequest request) {
+        String continueAt = request.getParameter(SignInSuccess.CONTINUE);
+        var address = UriComponentsBuilder.fromPath("/sign-in");
+        if (continueAt != null && !continueAt.isEmpty()) {
+            address.queryParam(SignInSuccess.CONTINUE, OwnPath.orHome(continueAt));
+        }
+        return address.encode().build().toUriString();
+    }
+
+    static String email(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getParameter("email"), "");
+    }
+
+    static Origin origin(HttpServletRequest request) {
+        return new Origin(request.getRemoteAddr(), OriginResolver.browser(request));
+    }
+}

@@ -1,0 +1,7 @@
+package org.partnerportal.limit;
+
+import org.partnerportal.PortalTest;
+
+/** Limits on the embedded database. */
+@PortalTest
+class LimitTests extends CountedUses {}

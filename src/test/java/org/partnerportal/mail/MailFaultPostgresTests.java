@@ -1,0 +1,7 @@
+package org.partnerportal.mail;
+
+import org.partnerportal.PostgresTest;
+
+/** Mail faults on PostgreSQL. */
+@PostgresTest
+class MailFaultPostgresTests extends MailFaults {}
