@@ -21,11 +21,13 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:portal;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+            "spring.datasource.url=jdbc:h2:mem:${portal.test.database:portal};MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
                     + "DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
             "spring.datasource.hikari.connection-timeout=30000",
             "portal.demo.data=false",
             "spring.mail.host=127.0.0.1",
+            // races and long lists send more than people do; LimitedTest has the number that people have
+            "portal.limit.invitation-mails=1000000",
             // mails wait in the outbox until a test sends them
             "db-scheduler.polling-interval=1h"
         })

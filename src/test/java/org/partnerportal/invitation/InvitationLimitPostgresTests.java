@@ -1,7 +1,9 @@
 package org.partnerportal.invitation;
 
+import org.partnerportal.LimitedTest;
 import org.partnerportal.PostgresTest;
 
 /** The limits of invitations on PostgreSQL. */
 @PostgresTest
+@LimitedTest
 class InvitationLimitPostgresTests extends InvitationLimits {}
