@@ -56,7 +56,7 @@ class RecordFont {
 
     private static boolean isShape(int letter) {
         Character.UnicodeBlock block = Character.UnicodeBlock.of(letter);
-        return block == Character.UnicodeBlock.VARIATION_SELECTORS
-                || block == Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT;
+        return Character.UnicodeBlock.VARIATION_SELECTORS.equals(block)
+                || Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT.equals(block);
     }
 }
