@@ -1,13 +1,14 @@
 package org.partnerportal.agreementrecord;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +23,20 @@ class RecordFont {
     private final CmapLookup letters;
 
     RecordFont() throws IOException {
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FILE.getContentAsByteArray()))) {
+        try (TrueTypeFont font = parse()) {
             letters = font.getUnicodeCmapLookup();
         }
     }
 
-    InputStream open() {
-        try {
-            return FILE.getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static TrueTypeFont parse() throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(FILE.getContentAsByteArray()));
+    }
+
+    /** The font for a document, which takes of it what it uses. Letters stay single, so that text can be searched and copied. */
+    PDFont embed(PDDocument document) throws IOException {
+        TrueTypeFont font = parse();
+        font.setEnableGsub(false); // else "fi" is one sign that no reader can take for two letters
+        return PDType0Font.load(document, font, true);
     }
 
     boolean has(int letter) {
@@ -52,7 +56,7 @@ class RecordFont {
 
     private static boolean isShape(int letter) {
         Character.UnicodeBlock block = Character.UnicodeBlock.of(letter);
-        return block == Character.UnicodeBlock.VARIATION_SELECTORS
-                || block == Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT;
+        return Character.UnicodeBlock.VARIATION_SELECTORS.equals(block)
+                || Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT.equals(block);
     }
 }

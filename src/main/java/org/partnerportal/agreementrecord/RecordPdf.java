@@ -2,6 +2,7 @@ package org.partnerportal.agreementrecord;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.partnerportal.agreement.AgreementRecord;
 import org.partnerportal.tenant.TenantView;
 import org.springframework.context.MessageSource;
@@ -61,21 +63,22 @@ public class RecordPdf {
 
     /** The record as that reader reads it. */
     public byte[] make(AgreementRecord record, TenantView customer, Locale locale, ZoneId zone) {
-        try (PdfBoxRenderer renderer = renderer(html(record, customer, locale, zone))) {
-            PDDocument document = renderer.createPDFKeepOpen();
-            try (document) {
-                return bytes(document, record);
-            }
+        String html = html(record, customer, locale, zone);
+        try (var document = new PDDocument();
+                PdfBoxRenderer renderer = renderer(html, document, font.embed(document))) {
+            renderer.createPDFKeepOpen();
+            return bytes(document, record);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private PdfBoxRenderer renderer(String html) {
+    private static PdfBoxRenderer renderer(String html, PDDocument document, PDFont font) {
         return new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfUaAccessibility(true)
-                .useFont(font::open, RecordFont.NAME, REGULAR, FontStyle.NORMAL, true)
+                .usePDDocument(document)
+                .useFont(new PDFontSupplier(font), RecordFont.NAME, REGULAR, FontStyle.NORMAL, true)
                 .useExternalResourceAccessControl(
                         (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(

@@ -134,7 +134,9 @@ class PublicationService {
         requireOperator(actor);
         Optional<AgreementDraft> found = drafts.lock(id);
         if (found.isEmpty()) {
-            agreements.version(actor, id).orElseThrow(NotFoundException::new);
+            if (agreements.version(actor, id).isEmpty()) {
+                throw new NotFoundException();
+            }
             return; // the second click of two
         }
         AgreementDraft draft = found.get();

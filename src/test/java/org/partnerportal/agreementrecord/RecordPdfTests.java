@@ -179,6 +179,12 @@ class RecordPdfTests {
     }
 
     @Test
+    void noTwoLettersBecomeOneSign() throws IOException {
+        assertThat(text(pdf.make(record("Effi Finch-Affleck", "x"), SAKURA, Locale.ENGLISH, TOKYO)))
+                .contains("EffiFinch-Affleck");
+    }
+
+    @Test
     void aLetterThatTheFontLacksIsNamedByItsNumber() throws IOException {
         var font = new RecordFont();
         assertThat(font.writable("Ben 😀")).isEqualTo("Ben [U+1F600]");
