@@ -117,6 +117,7 @@ class ArchitectureTests {
             "InvitationRepository.markOpened",
             "InvitationRepository.due",
             "InvitationRepository.toRemind",
+            "RelationshipRepository.customersWithPartner",
             "RelationshipRepository.due",
             "RelationshipRepository.lockDue",
             "AccessReviewRepository.remindersDue",

@@ -67,7 +67,7 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select distinct r.customer from Relationship r where r.partner = :partner and r.customer in :tenants")
     List<TenantId> customersAmong(TenantId partner, Collection<TenantId> tenants);
 
-    /** The customers that have any partner at that time, behind one of them, in the order of their ids. */
+    /** The customers that have any partner at that time, behind one of them, in the order of their ids; a job asks for all. */
     @Query("select distinct r.customer.value from Relationship r where r.customer.value > :after and "
             + RelationshipRules.IN_FORCE + " order by r.customer.value")
     List<UUID> customersWithPartner(UUID after, Instant now, Limit most);

@@ -12,6 +12,9 @@ public sealed interface CsvUpload {
     /** A hardware hash has about 4,000 letters, and nothing else that people send is longer. */
     int LONGEST_CELL = 8_192;
 
+    /** In bytes: far more than the most rows take. */
+    int LARGEST = 5 * 1024 * 1024;
+
     /**
      * A heading with rows under it. Empty rows are left out, though they count as rows for the numbers.
      *
@@ -38,6 +41,9 @@ public sealed interface CsvUpload {
     static CsvUpload read(byte[] bytes, int mostRows) {
         if (bytes.length == 0) {
             return new Unreadable(UploadRefusal.FILE_MISSING, "");
+        }
+        if (bytes.length > LARGEST) {
+            return new Unreadable(UploadRefusal.FILE_TOO_LARGE, "");
         }
         Optional<Decoded> text = Decoded.of(bytes);
         return text.isEmpty()

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -447,6 +448,13 @@ abstract class BulkInvitations {
         browser.perform(get(ADDRESS + "?too-large=true").with(SignedIn.as(partner)))
                 .andExpect(status().isContentTooLarge())
                 .andExpect(content().string(containsString("larger than 5 MB")));
+    }
+
+    @Test
+    void aFileOfAByteTooManyIsRefused() throws Exception {
+        String row = HEADING + "a,b,c\n";
+        byte[] largest = (row + " ".repeat(5 * 1024 * 1024 - row.length())).getBytes(StandardCharsets.UTF_8);
+        assertTaken(Arrays.copyOf(largest, largest.length + 1), "larger than 5 MB");
     }
 
     @Test
