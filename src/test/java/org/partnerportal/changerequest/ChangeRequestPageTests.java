@@ -217,7 +217,7 @@ class ChangeRequestPageTests {
                 "Revise as proposed",
                 "/partner/invitations/" + id + "/revise\"",
                 "/withdraw");
-        sees(partner, "/partner/invitations/" + id, "<li class=\"done\"><span>Changes requested</span><small");
+        sees(partner, "/partner/invitations/" + id, "<span>Changes requested</span><small class=\"d-block\"><time");
         String link = browser.perform(takingOver(partner, id, 1))
                 .andExpect(redirectedUrl("/partner/invitations/" + id))
                 .andReturn()

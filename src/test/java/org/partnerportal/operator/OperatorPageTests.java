@@ -351,7 +351,8 @@ class OperatorPageTests {
         send(page + "/send-link").andExpect(status().isConflict());
         send(page + "/enable").andExpect(status().is3xxRedirection());
         open(person, "/").andExpect(status().isOk());
-        assertThat(trail(person.account())).containsExactly("AccountDisabled", "AccountEnabled");
+        assertThat(trail(person.account()))
+                .containsExactly("AccountDisabled", "SignInEnded", "Refused", "AccountEnabled");
     }
 
     @Test
