@@ -8,13 +8,13 @@ import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.TrailEvent;
 import org.partnerportal.shared.Who;
 
-/** The operator published a version; it concerns everybody and is in nobody's part of the trail. */
+/** The operator published a version; it concerns everybody and stands in the operator's own history. */
 record AgreementPublished(Instant at, Who who, UUID subject, String agreement, Instant effectiveAt)
         implements TrailEvent {
 
     @Override
     public @Nullable TenantId customer() {
-        return null;
+        return who().tenant(); // the operator’s own organisation
     }
 
     @Override

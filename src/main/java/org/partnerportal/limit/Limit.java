@@ -9,6 +9,8 @@ public enum Limit implements Refusal {
     INVITATION_MAILS(100, Duration.ofHours(1)),
     /** Mails of one invitation that somebody has sent once more. */
     RESENDS(3, Duration.ofMinutes(10)),
+    /** Notification addresses that one organisation adds, each of which gets a mail. */
+    NEW_ADDRESSES(20, Duration.ofDays(1)),
     /** Invitation links followed from one network address. */
     LINK_TRIES(20, Duration.ofMinutes(1)),
     /** Failed sign-ins to one account from one network address, so that strangers lock nobody out. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.partnerportal.customeragreement.AcceptanceRequested;
 import org.partnerportal.mail.MailComposer.Fact;
 import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.notification.MailTopic;
 import org.partnerportal.publication.PublicationEvent;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
@@ -28,8 +29,8 @@ class AgreementMails {
     void on(PublicationEvent.CustomerTold event) {
         String kind = event.first() ? event.kind() : "PublicationCustomerReminded";
         String customer = mails.name(event.customer());
-        for (Contact contact : tenants.billingAdministrators(event.customer())) {
-            Reader reader = Reader.of(contact);
+        List<Contact> admins = tenants.billingAdministrators(event.customer());
+        for (Reader reader : mails.readers(MailTopic.AGREEMENT, event.customer(), admins)) {
             List<Fact> facts = List.of(mails.fact(reader, "agreement", event.agreement()));
             mails.write(reader, kind, event.subject(), event.who().name(), customer, facts, PAGE);
         }
@@ -38,8 +39,8 @@ class AgreementMails {
     @EventListener
     void on(AcceptanceRequested event) {
         String partner = mails.name(event.partner());
-        for (Contact contact : tenants.billingAdministrators(event.customer())) {
-            Reader reader = Reader.of(contact);
+        List<Contact> admins = tenants.billingAdministrators(event.customer());
+        for (Reader reader : mails.readers(MailTopic.AGREEMENT, event.customer(), admins)) {
             List<Fact> facts =
                     List.of(mails.fact(reader, "partner", partner), mails.fact(reader, "agreement", event.agreement()));
             mails.write(reader, event.kind(), event.subject(), event.who().name(), partner, facts, PAGE);

@@ -13,7 +13,7 @@ record MailSentAgain(Instant at, Who who, UUID subject) implements TrailEvent {
 
     @Override
     public @Nullable TenantId customer() {
-        return null;
+        return who().tenant(); // the operator’s own organisation
     }
 
     @Override

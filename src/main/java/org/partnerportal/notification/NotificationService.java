@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.partnerportal.limit.Limit;
+import org.partnerportal.limit.Limits;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.Secrets;
@@ -29,9 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NotificationService {
 
+    /** As long as the trail keeps who did something. */
+    private static final int LONGEST_NAME = 120;
+
     private final MailChoiceRepository choices;
     private final NotificationAddressRepository addresses;
     private final TenantService tenants;
+    private final Limits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,11 +45,13 @@ public class NotificationService {
             MailChoiceRepository choices,
             NotificationAddressRepository addresses,
             TenantService tenants,
+            Limits limits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.choices = choices;
         this.addresses = addresses;
         this.tenants = tenants;
+        this.limits = limits;
         this.events = events;
         this.clock = clock;
     }
@@ -134,6 +142,7 @@ public class NotificationService {
                 .orElseGet(() -> new NotificationAddress(actor.tenant(), form.address()));
         address.add(actor, form.readIn(), form.wanted(), Secrets.sha256(token), now);
         addresses.save(address);
+        limits.use(Limit.NEW_ADDRESSES, actor.tenant().toString(), now);
         events.publishEvent(new NotificationAddressEvent.Added(
                 now,
                 actor.who(),
@@ -202,12 +211,16 @@ public class NotificationService {
             address.confirm(now);
             events.publishEvent(new NotificationAddressEvent.Confirmed(
                     now,
-                    new Who(null, null, address.email()),
+                    new Who(null, null, shortened(address.email())),
                     address.tenant(),
                     address.id(),
                     address.email(),
                     address.topics()));
         }
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private static void refuse(Optional<NotificationRefusal> refusal) {

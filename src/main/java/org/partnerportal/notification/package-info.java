@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"shared", "tenant"})
+        allowedDependencies = {"shared", "tenant", "limit"})
 package org.partnerportal.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,11 +9,13 @@ import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.Who;
+import org.partnerportal.tenant.AccountsDisabled;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Passwords;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -141,5 +143,11 @@ public class PasswordLinkService {
 
     private static RefusedException dead() {
         return new RefusedException(PasswordLinkRefusal.LINK_DEAD);
+    }
+
+    /** A link that was mailed before must not work again once the account may be used again. */
+    @EventListener
+    void on(AccountsDisabled event) {
+        event.accounts().forEach(links::deleteAll);
     }
 }

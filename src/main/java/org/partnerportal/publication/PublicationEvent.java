@@ -21,7 +21,7 @@ public sealed interface PublicationEvent extends TrailEvent {
 
     @Override
     default @Nullable TenantId customer() {
-        return null;
+        return who().tenant(); // the operator’s own organisation
     }
 
     @Override

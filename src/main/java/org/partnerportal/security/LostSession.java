@@ -46,6 +46,10 @@ class LostSession implements AccessDeniedHandler {
             return;
         }
         String path = request.getRequestURI();
+        if (path.startsWith(PathsWithSecrets.NOTIFICATION_ADDRESS)) {
+            response.sendRedirect(OwnPath.orHome(path)); // its reader may have no account; the page itself is open
+            return;
+        }
         boolean ownPage = OWN_PAGES.stream().anyMatch(path::startsWith);
         response.sendRedirect(UriComponentsBuilder.fromPath("/sign-in")
                 .queryParam("lost")

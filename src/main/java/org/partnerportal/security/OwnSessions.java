@@ -3,6 +3,8 @@ package org.partnerportal.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.partnerportal.tenant.AccountsDisabled;
+import org.springframework.context.event.EventListener;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -28,5 +30,11 @@ class OwnSessions {
                 .toList();
         others.forEach(sessions::deleteById);
         return others.size();
+    }
+
+    /** A session that nobody used meanwhile must not come back to life with the account. */
+    @EventListener
+    void on(AccountsDisabled event) {
+        event.accounts().forEach(account -> endOthers(account, ""));
     }
 }

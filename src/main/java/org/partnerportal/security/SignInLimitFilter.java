@@ -11,11 +11,17 @@ import org.partnerportal.shared.Limited;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.OwnPath;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Stands before the sign-in: after too many failures no password is looked at, and a page says from when it is again. */
 class SignInLimitFilter extends OncePerRequestFilter {
+
+    /** The very matcher of the sign-in that stands behind, so that both see the same requests. */
+    private static final RequestMatcher SIGN_IN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in");
 
     private final SignInLimit limit;
 
@@ -25,8 +31,7 @@ class SignInLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals(HttpMethod.POST.name())
-                || !request.getRequestURI().equals("/sign-in");
+        return !SIGN_IN.matches(request);
     }
 
     @Override

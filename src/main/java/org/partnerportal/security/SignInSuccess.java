@@ -2,6 +2,7 @@ package org.partnerportal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
@@ -82,7 +83,9 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler implem
 
     @Override
     public void signInAlone(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        // before the own session changes its id: until then the database knows it by the old one
+        HttpSession own = request.getSession(false);
+        sessions.endOthers(account, own == null ? "" : own.getId());
         signIn(account, request, response);
-        sessions.endOthers(account, request.getSession().getId());
     }
 }

@@ -22,6 +22,9 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     boolean existsByEmail(String email);
 
+    @Query("select a.id from Account a where a.tenant = :tenant order by a.id")
+    List<UUID> ids(TenantId tenant);
+
     /** The account, held against others who would change it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.id = :id")

@@ -50,7 +50,7 @@ public record Actor(
 
     /** Whether the person may read what happened to the organisation, as a customer or as a partner. */
     public boolean maySeeHistory() {
-        return maySeeRelationships() || (partner && holds(AdminRole.ADMIN_AGENT));
+        return maySeeRelationships() || (partner && holds(AdminRole.ADMIN_AGENT)) || isOperator();
     }
 
     /** Whether the person may send invitations, of some types at least. */

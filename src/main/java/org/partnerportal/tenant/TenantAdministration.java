@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +26,19 @@ public class TenantAdministration {
     private final TenantRepository tenants;
     private final AccountRepository accounts;
     private final PartnerProfileRepository profiles;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TenantAdministration(
-            TenantRepository tenants, AccountRepository accounts, PartnerProfileRepository profiles, Clock clock) {
+            TenantRepository tenants,
+            AccountRepository accounts,
+            PartnerProfileRepository profiles,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tenants = tenants;
         this.accounts = accounts;
         this.profiles = profiles;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -105,6 +112,7 @@ public class TenantAdministration {
         TenantRules.disable(operator, accounts.isHeld(id, AdminRole.OPERATOR)).ifPresent(TenantAdministration::refuse);
         boolean changes = tenant.isActive();
         tenant.disable();
+        events.publishEvent(new AccountsDisabled(accounts.ids(id)));
         return changes;
     }
 
@@ -147,6 +155,7 @@ public class TenantAdministration {
         TenantRules.disableAccount(operator, account.roles()).ifPresent(TenantAdministration::refuse);
         boolean changes = account.isActive();
         account.disable();
+        events.publishEvent(new AccountsDisabled(List.of(id)));
         return changes;
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.partnerportal.shared.OwnPath;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,7 +34,7 @@ class UploadFilter extends OncePerRequestFilter {
         String type = request.getContentType();
         boolean upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         if (upload && request.getContentLengthLong() > most) {
-            response.sendRedirect(request.getRequestURI() + "?too-large=true");
+            response.sendRedirect(OwnPath.orHome(request.getRequestURI()) + "?too-large=true");
             return;
         }
         chain.doFilter(request, response);

@@ -77,7 +77,7 @@ class RefusalTrailTests {
                 .containsEntry("partner_id", null)
                 .containsEntry("subject_id", relationship)
                 .containsEntry("request_id", requestId)
-                .containsEntry("address", "127.0.0.1")
+                .containsEntry("address", result.getRequest().getRemoteAddr())
                 .containsEntry(
                         "details",
                         "{\"refusal\":\"RelationshipRefusal.NEEDS_BILLING_ADMINISTRATOR\","

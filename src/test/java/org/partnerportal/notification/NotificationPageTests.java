@@ -193,6 +193,58 @@ class NotificationPageTests {
     }
 
     @Test
+    void noMoreThanTwentyAreAddedInADay() throws Exception {
+        for (int added = 0; added < 20; added++) {
+            address = "it-" + UUID.randomUUID() + "@school.example";
+            send(customer, LIST + "/" + add("REVIEWS") + "/remove");
+        }
+        send(customer, LIST, "email", "it@school.example", "language", "ja", "topics", "REVIEWS")
+                .andExpect(status().isTooManyRequests());
+    }
+
+    @Test
+    void theLongestAddressIsConfirmedToo() throws Exception {
+        address = "i".repeat(64) + "@" + (UUID.randomUUID() + ".").repeat(4) + "example";
+        add("REVIEWS");
+        browser.perform(post(link()).with(csrf())).andExpect(status().is3xxRedirection());
+        sees(customer, LIST, "Confirmed");
+    }
+
+    @Test
+    void agreementMailsGoToAddressesAndPeopleThatWantThem() throws Exception {
+        add("AGREEMENT");
+        browser.perform(post(link()).with(csrf()));
+        send(customer, "/account/mails", "topics", "REVIEWS");
+        Actor colleague = tenants.colleague(customer, AdminRole.GLOBAL_ADMINISTRATOR);
+        Actor partner = tenants.partner();
+        database.update(
+                "delete from agreement_acceptance where customer_id = ?",
+                customer.tenant().value());
+        invitations.relationship(partner, customer, PartnerType.RESELLER);
+        database.update(
+                "delete from agreement_acceptance where customer_id = ?",
+                customer.tenant().value());
+        send(partner, "/partner/customers/" + customer.tenant() + "/agreement").andExpect(status().is3xxRedirection());
+        assertThat(mails(address)).contains("AcceptanceRequested");
+        assertThat(mails(colleague.email())).contains("AcceptanceRequested");
+        assertThat(mails(customer.email())).doesNotContain("AcceptanceRequested");
+    }
+
+    @Test
+    void aLostFormLeadsBackToThePageAndItsLinkIsNotKept() throws Exception {
+        add("REVIEWS");
+        browser.perform(post(link())).andExpect(redirectedUrl(link()));
+        browser.perform(post(link()).with(SignedIn.as(customer))).andExpect(status().isForbidden());
+        assertThat(database.queryForList(
+                        "select details from trail_entry where kind = 'SignInDenied' and person_id = ?",
+                        String.class,
+                        customer.account()))
+                .singleElement()
+                .asString()
+                .contains("/notification-address/…");
+    }
+
+    @Test
     void somebodyElsesAddressIsNotFound() throws Exception {
         UUID id = add("REVIEWS");
         Actor stranger = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);

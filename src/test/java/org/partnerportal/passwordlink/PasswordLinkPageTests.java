@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.TestClock;
+import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -103,6 +104,49 @@ class PasswordLinkPageTests {
     }
 
     @Test
+    void whoeverIsSignedInAlreadyStaysSignedIn() throws Exception {
+        Actor person = customer();
+        Cookie here = signIn(person, TenantFixture.PASSWORD).getCookie("session");
+        browser.perform(get(sendLink(person)).cookie(here)).andExpect(status().isSeeOther());
+        Cookie signedIn = choose(here, NEW_PASSWORD)
+                .andExpect(redirectedUrl("/"))
+                .andReturn()
+                .getResponse()
+                .getCookie("session");
+        browser.perform(get("/account").cookie(signedIn)).andExpect(content().string(containsString(person.email())));
+    }
+
+    @Test
+    void neitherSessionNorLinkComesBackWithAnAccountThatWasSwitchedOff() throws Exception {
+        Actor person = customer();
+        Cookie session = signIn(person, TenantFixture.PASSWORD).getCookie("session");
+        String link = sendLink(person);
+        for (String action : List.of("disable", "enable")) {
+            browser.perform(post("/operator/accounts/" + person.account() + "/" + action)
+                            .with(SignedIn.as(tenants.operator()))
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection());
+        }
+        browser.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in"));
+        choose(follow(link), NEW_PASSWORD);
+        assertThat(signIn(person, NEW_PASSWORD).getRedirectedUrl()).contains("error");
+        assertThat(signIn(person, TenantFixture.PASSWORD).getRedirectedUrl()).isEqualTo("/");
+    }
+
+    @Test
+    void noSessionComesBackWithAnOrganisationThatWasSwitchedOff() throws Exception {
+        Actor person = customer();
+        Cookie session = signIn(person, TenantFixture.PASSWORD).getCookie("session");
+        for (String action : List.of("disable", "enable")) {
+            browser.perform(post("/operator/tenants/" + person.tenant() + "/" + action)
+                            .with(SignedIn.as(tenants.operator()))
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection());
+        }
+        browser.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
     void leadsItsOwnerToANewPasswordAndSignsInAndOutElsewhere() throws Exception {
         Actor person = customer();
         Cookie elsewhere = signIn(person, TenantFixture.PASSWORD).getCookie("session");
@@ -127,7 +171,8 @@ class PasswordLinkPageTests {
                         "select kind from trail_entry where subject_id = ? order by id",
                         String.class,
                         person.account()))
-                .containsExactly("PasswordLinkSent", "PasswordChosen");
+                .containsExactly(
+                        "SignInSucceeded", "PasswordLinkSent", "PasswordChosen", "SignInSucceeded", "SignInSucceeded");
     }
 
     @Test

@@ -136,9 +136,7 @@ class PublicationPageTests {
         Actor customer = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
         for (Actor other : new Actor[] {partner, customer}) {
             for (String page : new String[] {"", "/new", "/" + id, "/" + id + "/edit", "/" + id + "/acceptances"}) {
-                open(other, LIST + page)
-                        .andExpect(status().isNotFound())
-                        .andExpect(content().string(containsString("href=\"/\"")));
+                open(other, LIST + page).andExpect(status().isNotFound());
             }
             open(other, "/").andExpect(content().string(not(containsString(LIST))));
         }

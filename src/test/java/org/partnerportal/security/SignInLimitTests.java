@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +95,23 @@ class SignInLimitTests {
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo("/account");
+    }
+
+    @Test
+    void anotherWayToWriteTheAddressIsNoWayAround() throws Exception {
+        fail(person.email(), 10);
+        assertThat(browser.perform(post(URI.create("/%73ign-in"))
+                                .with(csrf())
+                                .with(request -> {
+                                    request.setRemoteAddr(HERE);
+                                    return request;
+                                })
+                                .param("email", person.email())
+                                .param("password", TenantFixture.PASSWORD))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(TOO_MANY);
     }
 
     @Test
