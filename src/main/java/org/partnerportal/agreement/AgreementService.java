@@ -19,6 +19,7 @@ import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,8 @@ public class AgreementService {
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    private static final int TRIES = 3;
 
     /** Behind every id, so that a list begins with the newest. */
     private static final UUID END = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
@@ -100,28 +103,45 @@ public class AgreementService {
             throw new RefusedException(refusal);
         });
         AgreementText text = current.text(language);
-        UUID id = Ids.next();
-        String reference = Ids.reference();
-        int written = agreements.insertOnce(
-                id,
-                reference,
-                actor.tenant().value(),
-                current.id(),
-                current.name(),
-                text.language(),
-                text.sha256(),
-                actor.account(),
-                actor.name(),
-                actor.email(),
-                now,
-                origin.address(),
-                origin.browser(),
-                place.name());
-        if (written == 1) {
-            events.publishEvent(
-                    new AgreementAccepted(now, actor.who(), actor.tenant(), id, current.name(), reference, place));
+        for (int attempt = 1; ; attempt++) {
+            boolean written = write(actor, current, text, place, origin, now);
+            Optional<AgreementRecord> record = accepted(actor.tenant(), current);
+            if (record.isPresent()) {
+                if (written) {
+                    events.publishEvent(new AgreementAccepted(
+                            now,
+                            actor.who(),
+                            actor.tenant(),
+                            record.get().id(),
+                            current.name(),
+                            record.get().reference(),
+                            place));
+                }
+                return record.get();
+            }
+            if (attempt == TRIES) { // a colleague’s stood in the way each time, and each time it was undone
+                throw new ConcurrencyFailureException("the acceptance of " + actor.tenant());
+            }
         }
-        return accepted(actor.tenant(), current).orElseThrow();
+    }
+
+    private boolean write(Actor actor, Agreement current, AgreementText text, Place place, Origin origin, Instant now) {
+        return agreements.insertOnce(
+                        Ids.next(),
+                        Ids.reference(),
+                        actor.tenant().value(),
+                        current.id(),
+                        current.name(),
+                        text.language(),
+                        text.sha256(),
+                        actor.account(),
+                        actor.name(),
+                        actor.email(),
+                        now,
+                        origin.address(),
+                        origin.browser(),
+                        place.name())
+                == 1;
     }
 
     /** What the version in force says. */
