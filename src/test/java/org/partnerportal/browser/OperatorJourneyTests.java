@@ -55,7 +55,8 @@ class OperatorJourneyTests extends BrowserTest {
         operator.click("operator.disable").sees("operator.tenant.disable.stays").looksRight("operator-disable");
         operator.click("remove.yes").sees("operator.tenant.disabled");
 
-        admin.goTo("/partner/customers").sees("sign-in.ended");
+        admin.goTo("/partner/customers").sees("sign-in.register");
+        assertThat(admin.page.url()).as("signed out at the next click").endsWith("/sign-in");
         operator.click("operator.enable").click("remove.yes").sees("operator.tenant.enabled");
         operator.goTo("/operator/jobs").sees("operator.jobs.intro").looksRight("operator-jobs");
 
