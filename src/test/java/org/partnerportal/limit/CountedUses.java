@@ -125,7 +125,11 @@ abstract class CountedUses {
         }
         clock.at(now.plus(Duration.ofMinutes(10)).minusMillis(1), limits::clean);
         assertThat(limits.reached(Limit.RESENDS, subject, now)).isPresent();
-        clock.at(now.plus(Duration.ofHours(1)).plusMillis(1), limits::clean);
+        clock.at(now.plus(Duration.ofDays(1)).minusMillis(1), limits::clean);
+        assertThat(limits.reached(Limit.RESENDS, subject, now))
+                .as("the longest window is not over")
+                .isPresent();
+        clock.at(now.plus(Duration.ofDays(1)).plusMillis(1), limits::clean);
         assertThat(limits.reached(Limit.RESENDS, subject, now)).isEmpty();
         for (String table : List.of("limit_use", "limit_subject")) {
             assertThat(database.queryForObject(
