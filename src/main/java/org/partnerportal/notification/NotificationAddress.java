@@ -52,14 +52,21 @@ class NotificationAddress {
     @SuppressWarnings("NullAway.Init")
     protected NotificationAddress() {}
 
-    NotificationAddress(TenantId tenant, String email) {
+    /** Adds it for the first time; it has to be confirmed by the link. */
+    NotificationAddress(
+            Actor actor, String email, String language, Set<MailTopic> wanted, String linkSha256, Instant now) {
         this.id = Ids.next();
-        this.tenant = tenant;
+        this.tenant = actor.tenant();
         this.email = email;
+        begin(actor, language, wanted, linkSha256, now);
     }
 
-    /** Adds it, for the first time or again; it has to be confirmed by the link. */
-    void add(Actor actor, String newLanguage, Set<MailTopic> wanted, String newLinkSha256, Instant now) {
+    /** Adds it again after it was removed; it has to be confirmed anew. */
+    void addAgain(Actor actor, String newLanguage, Set<MailTopic> wanted, String newLinkSha256, Instant now) {
+        begin(actor, newLanguage, wanted, newLinkSha256, now);
+    }
+
+    private void begin(Actor actor, String newLanguage, Set<MailTopic> wanted, String newLinkSha256, Instant now) {
         language = newLanguage;
         timeZone = actor.zone().getId();
         linkSha256 = newLinkSha256;

@@ -137,10 +137,11 @@ public class NotificationService {
         refuse(check(actor, form).stream().findFirst());
         Instant now = clock.instant();
         String token = Secrets.token();
-        NotificationAddress address = addresses
-                .withEmail(actor.tenant(), form.address())
-                .orElseGet(() -> new NotificationAddress(actor.tenant(), form.address()));
-        address.add(actor, form.readIn(), form.wanted(), Secrets.sha256(token), now);
+        String sha256 = Secrets.sha256(token);
+        Optional<NotificationAddress> removed = addresses.withEmail(actor.tenant(), form.address());
+        removed.ifPresent(again -> again.addAgain(actor, form.readIn(), form.wanted(), sha256, now));
+        NotificationAddress address = removed.orElseGet(
+                () -> new NotificationAddress(actor, form.address(), form.readIn(), form.wanted(), sha256, now));
         addresses.save(address);
         limits.use(Limit.NEW_ADDRESSES, actor.tenant().toString(), now);
         events.publishEvent(new NotificationAddressEvent.Added(
