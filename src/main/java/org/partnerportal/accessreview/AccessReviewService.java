@@ -19,6 +19,7 @@ import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.Due;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -37,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessReviewService {
 
     static final int PAGE = 50;
-    private static final UUID LAST = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final AccessReviewRepository reviews;
     private final RelationshipService relationships;
@@ -81,7 +81,7 @@ public class AccessReviewService {
     AccessReviewList list(Actor actor, @Nullable UUID before) {
         requireReader(actor);
         List<AccessReviewList.Row> found =
-                reviews.finished(actor.tenant(), before == null ? LAST : before, Limit.of(PAGE + 1));
+                reviews.finished(actor.tenant(), before == null ? Ids.LAST : before, Limit.of(PAGE + 1));
         boolean more = found.size() > PAGE;
         List<AccessReviewList.Row> shown = more ? found.subList(0, PAGE) : found;
         boolean anyRole = !relationships.inForce(actor.tenant()).isEmpty();

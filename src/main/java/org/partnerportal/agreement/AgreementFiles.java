@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.Secrets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ public class AgreementFiles {
      */
     @Transactional
     public String keep(byte[] pdf) {
-        String sha256 = AgreementText.sha256(pdf);
+        String sha256 = Secrets.sha256(pdf);
         files.insertOnce(sha256, Base64.getEncoder().encodeToString(pdf), pdf.length, clock.instant());
         return sha256;
     }
@@ -41,7 +42,7 @@ public class AgreementFiles {
     public byte[] read(String sha256) {
         AgreementFile file = files.findBySha256(sha256).orElseThrow(NotFoundException::new);
         byte[] pdf = Base64.getDecoder().decode(file.content());
-        if (!AgreementText.sha256(pdf).equals(sha256)) {
+        if (!Secrets.sha256(pdf).equals(sha256)) {
             throw new IllegalStateException("The agreement's file " + sha256 + " is not what was kept.");
         }
         return pdf;

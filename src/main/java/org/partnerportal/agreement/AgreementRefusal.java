@@ -10,8 +10,6 @@ public enum AgreementRefusal implements Refusal {
     VERSION_CHANGED(Kind.CONFLICT, ""),
     /** The box was not ticked. */
     NOT_READ(Kind.INVALID, "read"),
-    /** Only an operator publishes versions and sees who has accepted them. */
-    NEEDS_OPERATOR(Kind.NOT_ALLOWED, ""),
     /** The version has no name. */
     NAME_MISSING(Kind.INVALID, "name"),
     /** The version's name is too long, or holds what does not show. */

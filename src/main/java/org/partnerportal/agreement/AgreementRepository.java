@@ -70,7 +70,7 @@ interface AgreementRepository extends Repository<Agreement, UUID> {
                 a.language, a.sha256, a.personName, a.personEmail, a.acceptedAt, a.place)
             from AgreementAcceptance a join Tenant t on t.id = a.customer
             where a.agreementId = :agreement and a.id < :before
-            and (:words = '%' or lower(t.name) like :words escape '!' or lower(t.domain) like :words escape '!')
+            and (:words = '%%' or lower(t.name) like :words escape '!' or lower(t.domain) like :words escape '!')
             order by a.id desc
             """)
     List<AcceptanceList.Row> acceptances(UUID agreement, String words, UUID before, Limit most);

@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Languages;
 import org.partnerportal.shared.PlainText;
+import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantRules;
 
 /** When the agreement may be accepted, which version is in force, and what may be published. */
 public final class AgreementRules {
@@ -40,11 +42,6 @@ public final class AgreementRules {
     /** Whether the person could accept at all; the page shows the form only then. */
     public static boolean mayAccept(Actor actor) {
         return actor.isAtLeastBillingAdministrator();
-    }
-
-    /** Asks whether the person may publish versions and see who has accepted them. */
-    public static Optional<AgreementRefusal> operate(Actor actor) {
-        return actor.isOperator() ? Optional.empty() : Optional.of(AgreementRefusal.NEEDS_OPERATOR);
     }
 
     /**
@@ -77,7 +74,7 @@ public final class AgreementRules {
      * @param refusal what is wrong
      * @param field the form field that it is about; for a text, its language and then the field
      */
-    public record Flaw(AgreementRefusal refusal, String field) {}
+    public record Flaw(Refusal refusal, String field) {}
 
     /**
      * Asks whether the person may publish that now; names everything that is wrong.
@@ -88,7 +85,7 @@ public final class AgreementRules {
     public static List<Flaw> publish(
             Actor actor, NewAgreement version, boolean nameTaken, Predicate<String> kept, Instant now) {
         List<Flaw> flaws = new ArrayList<>();
-        operate(actor).ifPresent(refusal -> flaws.add(new Flaw(refusal, refusal.field())));
+        TenantRules.operate(actor).ifPresent(refusal -> flaws.add(new Flaw(refusal, refusal.field())));
         name(version.name(), nameTaken).ifPresent(refusal -> flaws.add(new Flaw(refusal, refusal.field())));
         effective(version.effectiveAt(), now).ifPresent(refusal -> flaws.add(new Flaw(refusal, refusal.field())));
         for (var language : Languages.LOCALES) {

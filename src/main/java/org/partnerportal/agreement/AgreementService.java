@@ -15,9 +15,11 @@ import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Languages;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Origin;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantRules;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Limit;
@@ -34,9 +36,6 @@ public class AgreementService {
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
     private static final int TRIES = 3;
-
-    /** Behind every id, so that a list begins with the newest. */
-    private static final UUID END = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final AgreementRepository agreements;
     private final AgreementFiles files;
@@ -326,20 +325,15 @@ public class AgreementService {
      */
     public AcceptanceList acceptances(Actor actor, UUID version, String words, @Nullable UUID before, int most) {
         requireOperator(actor);
-        List<AcceptanceList.Row> rows =
-                agreements.acceptances(version, like(words), before == null ? END : before, Limit.of(most + 1));
+        List<AcceptanceList.Row> rows = agreements.acceptances(
+                version, Parse.like(words), before == null ? Ids.LAST : before, Limit.of(most + 1));
         boolean more = rows.size() > most;
         List<AcceptanceList.Row> shown = more ? rows.subList(0, most) : rows;
         return new AcceptanceList(shown, more ? shown.get(most - 1).id() : null);
     }
 
-    private static String like(String words) {
-        String escaped = words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-        return escaped.isEmpty() ? "%" : "%" + escaped + "%";
-    }
-
     private static void requireOperator(Actor actor) {
-        AgreementRules.operate(actor).ifPresent(refusal -> {
+        TenantRules.operate(actor).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
     }

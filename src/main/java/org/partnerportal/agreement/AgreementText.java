@@ -2,11 +2,8 @@ package org.partnerportal.agreement;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Secrets;
 
 /**
  * The agreement in one language, with its SHA-256: a text in Markdown, or a PDF.
@@ -25,24 +22,12 @@ record AgreementText(
     static AgreementText of(NewAgreement.Text text) {
         String file = text.file();
         return file == null
-                ? new AgreementText(text.language(), text.body(), sha256(bytes(text.body())), null)
+                ? new AgreementText(text.language(), text.body(), Secrets.sha256(text.body()), null)
                 : new AgreementText(text.language(), "", file, file);
     }
 
     /** Whether it is what was published. */
     boolean isGenuine() {
-        return fileSha256 == null ? sha256.equals(sha256(bytes(body))) : sha256.equals(fileSha256);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has SHA-256
-        }
+        return fileSha256 == null ? sha256.equals(Secrets.sha256(body)) : sha256.equals(fileSha256);
     }
 }

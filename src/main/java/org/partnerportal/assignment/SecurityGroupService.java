@@ -33,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SecurityGroupService {
 
     static final int PAGE = 50;
-    private static final UUID LAST = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final SecurityGroupRepository groups;
     private final AssignmentRepository assignments;
@@ -149,7 +148,7 @@ class SecurityGroupService {
         Set<UUID> inside =
                 people.stream().map(SecurityGroupView.Person::account).collect(Collectors.toSet());
         List<GroupUse> found =
-                assignments.uses(actor.tenant(), id, before == null ? LAST : before, now, Limit.of(PAGE + 1));
+                assignments.uses(actor.tenant(), id, before == null ? Ids.LAST : before, now, Limit.of(PAGE + 1));
         boolean more = found.size() > PAGE;
         List<GroupUse> uses = withRoles(actor.tenant(), more ? found.subList(0, PAGE) : found);
         return new SecurityGroupView(

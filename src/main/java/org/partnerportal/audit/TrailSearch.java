@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 import org.springframework.stereotype.Repository;
 
@@ -149,12 +150,12 @@ class TrailSearch {
         }
         if (!filter.with().isEmpty()) {
             text.append(" and lower(").append(otherName).append(") like :with escape '!'");
-            parameters.put("with", like(filter.with()));
+            parameters.put("with", Parse.like(filter.with()));
         }
         if (!filter.person().isEmpty()) {
             text.append(" and (lower(e.personName) like :person escape '!'");
             text.append(words.isPortal(filter.person()) ? " or e.tenant.value is null)" : ")");
-            parameters.put("person", like(filter.person()));
+            parameters.put("person", Parse.like(filter.person()));
         }
         if (!filter.q().isEmpty()) {
             find(text, otherName, filter.q(), parameters);
@@ -169,7 +170,7 @@ class TrailSearch {
                 // the facts without their names, which are words of the database's and not of the page's
                 "lower(function('regexp_replace', e.details, '\"[^\"]*\":', '', 'g')) like :q escape '!'",
                 "(e.tenant = :tenant and (e.address = :address or e.requestId = :requestId))"));
-        parameters.put("q", like(q));
+        parameters.put("q", Parse.like(q));
         parameters.put("address", q.toLowerCase(Locale.ROOT));
         parameters.put("requestId", q.toUpperCase(Locale.ROOT));
         if (words.isPortal(q)) {
@@ -186,10 +187,6 @@ class TrailSearch {
             parameters.put(name, "%" + value + "%");
         }
         text.append(places.stream().collect(Collectors.joining(" or ", " and (", ")")));
-    }
-
-    private static String like(String words) {
-        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 
     private TypedQuery<TrailLine> query(String text, Map<String, Object> parameters) {

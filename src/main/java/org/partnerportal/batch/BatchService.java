@@ -37,7 +37,6 @@ public class BatchService {
     static final int PAGE = 50;
 
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final BatchRepository batches;
     private final BatchRowRepository rows;
@@ -134,7 +133,7 @@ public class BatchService {
                     .min(Comparator.comparing(BatchWork::kind))
                     .ifPresent(work -> requireMay(actor, work.kind()));
         }
-        return batches.latest(actor.tenant(), kinds, before == null ? NEWEST : before, Limit.of(PAGE + 1)).stream()
+        return batches.latest(actor.tenant(), kinds, before == null ? Ids.LAST : before, Limit.of(PAGE + 1)).stream()
                 .map(batch -> batch.view(Map.of()))
                 .toList();
     }

@@ -5,9 +5,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +76,7 @@ class InvitationSearch {
         if (!filter.q().isEmpty()) {
             text.append(" and (i.email like :q escape '!' or lower(c.name) like :q escape '!'"
                     + " or lower(i.relationshipName) like :q escape '!' or lower(i.reference) like :q escape '!')");
-            parameters.put("q", "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            parameters.put("q", Parse.like(filter.q()));
         }
         return text.toString();
     }

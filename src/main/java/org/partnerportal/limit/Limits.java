@@ -1,17 +1,14 @@
 package org.partnerportal.limit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.partnerportal.shared.Limited;
 import org.partnerportal.shared.LimitedException;
+import org.partnerportal.shared.Secrets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,11 +57,6 @@ public class Limits {
         return full(limit, fingerprint(subject), now);
     }
 
-    /** From when the subject may do it once more; empty when it may now. For work that can wait. */
-    public Optional<Instant> freeAt(Limit limit, String subject, Instant now) {
-        return full(limit, fingerprint(subject), now).map(Limited::freeAt);
-    }
-
     private Optional<Limited> full(Limit limit, String fingerprint, Instant now) {
         int number = properties.number(limit);
         return LimitRules.freeAt(limit, uses.earliestOfLatest(limit, fingerprint, number), now)
@@ -85,11 +77,6 @@ public class Limits {
 
     // neither addresses nor what strangers typed is kept, and nothing is too long
     private static String fingerprint(String subject) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has SHA-256
-        }
+        return Secrets.sha256(subject);
     }
 }

@@ -37,8 +37,14 @@ public final class MailRules {
         return goodUntil == null || now.isBefore(goodUntil);
     }
 
+    /** Whether a page offers to send the mail again: not while it waits for its turn anyway. */
+    public static boolean offersAgain(MailStatus status, boolean hasText, @Nullable Instant goodUntil, Instant now) {
+        return status != MailStatus.QUEUED
+                && sendAgain(status, hasText, goodUntil, now).isEmpty();
+    }
+
     /** Asks whether the mail can be sent again; one that waits for its turn can too, and just does. */
-    public static Optional<MailRefusal> sendAgain(
+    static Optional<MailRefusal> sendAgain(
             MailStatus status, boolean hasText, @Nullable Instant goodUntil, Instant now) {
         return switch (status) {
             case SENT -> Optional.of(MailRefusal.ALREADY_SENT);

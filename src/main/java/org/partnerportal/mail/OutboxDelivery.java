@@ -65,9 +65,7 @@ class OutboxDelivery implements InvitationDelivery {
     }
 
     private static State state(Step step, MailRepository.Row row, @Nullable Instant at, Instant now) {
-        boolean again = step != Step.QUEUED
-                && MailRules.sendAgain(row.status(), row.hasText(), row.goodUntil(), now)
-                        .isEmpty();
+        boolean again = MailRules.offersAgain(row.status(), row.hasText(), row.goodUntil(), now);
         MailProblem problem = row.problem();
         return new State(
                 step, problem == null ? "" : problem.key(), Objects.requireNonNullElse(row.answer(), ""), at, again);

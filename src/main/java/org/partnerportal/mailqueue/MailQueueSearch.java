@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.partnerportal.mail.MailRules;
 import org.partnerportal.mail.MailStatus;
+import org.partnerportal.shared.Parse;
 import org.springframework.stereotype.Component;
 
 /** Reads one page of the mail queue by a fixed number of statements: the rows, their count, a count for each state. */
@@ -69,9 +69,7 @@ class MailQueueSearch {
     }
 
     private static MailQueueList.Line line(MailQueueList.Row row, Instant now) {
-        boolean again = row.status() != MailStatus.QUEUED
-                && MailRules.sendAgain(row.status(), row.hasText(), row.goodUntil(), now)
-                        .isEmpty();
+        boolean again = MailRules.offersAgain(row.status(), row.hasText(), row.goodUntil(), now);
         return new MailQueueList.Line(row, again);
     }
 
@@ -83,7 +81,7 @@ class MailQueueSearch {
         }
         if (!filter.q().isEmpty()) {
             text.append(" and lower(m.recipient) like :q escape '!'");
-            parameters.put("q", "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            parameters.put("q", Parse.like(filter.q()));
         }
         return text.toString();
     }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.partnerportal.mail.Outbox;
-import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantRules;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +23,6 @@ class MailQueueService {
     static final int MOST_AT_ONCE = 1_000;
 
     private static final int BATCH = 100;
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final MailQueueSearch search;
     private final Outbox outbox;
@@ -45,13 +45,13 @@ class MailQueueService {
 
     @Transactional(readOnly = true)
     public MailQueueList list(Actor actor, MailQueueFilter filter) {
-        hideFromOthers(actor);
+        requireOperator(actor);
         return search.find(filter, clock.instant());
     }
 
     /** Sends one mail again; tells whether there was anything to do. */
     boolean sendAgain(Actor actor, UUID id) {
-        hideFromOthers(actor);
+        requireOperator(actor);
         return Boolean.TRUE.equals(transaction.execute(status -> sendOneAgain(actor, id)));
     }
 
@@ -65,10 +65,10 @@ class MailQueueService {
 
     /** Sends the failed mails again, each in a transaction of its own, oldest first; tells how many. */
     int sendAllAgain(Actor actor) {
-        hideFromOthers(actor);
+        requireOperator(actor);
         Instant now = clock.instant();
         int done = 0;
-        UUID last = FIRST;
+        UUID last = Ids.FIRST;
         List<UUID> failed;
         do {
             failed = search.failed(last, now, BATCH);
@@ -88,9 +88,9 @@ class MailQueueService {
         }
     }
 
-    private static void hideFromOthers(Actor actor) {
-        if (!actor.isOperator()) {
-            throw new NotFoundException();
-        }
+    private static void requireOperator(Actor actor) {
+        TenantRules.operate(actor).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
     }
 }

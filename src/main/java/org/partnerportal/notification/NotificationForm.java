@@ -21,11 +21,11 @@ record NotificationForm(@Nullable String email, @Nullable String language, List<
     }
 
     String address() {
-        return Objects.requireNonNullElse(email, "").strip().toLowerCase(Locale.ROOT);
+        return Parse.text(email).strip().toLowerCase(Locale.ROOT);
     }
 
     String readIn() {
-        return Objects.requireNonNullElse(language, "");
+        return Parse.text(language);
     }
 
     /** What is ticked; words that are no topic are left out. */

@@ -5,13 +5,13 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.DemoData;
 import org.springframework.stereotype.Component;
@@ -157,7 +157,7 @@ class OperatorSearch {
         if (q.isEmpty()) {
             return "";
         }
-        parameters.put("q", "%" + q.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+        parameters.put("q", Parse.like(q));
         return " and (lower(" + one + ") like :q escape '!' or " + other + " like :q escape '!')";
     }
 

@@ -22,7 +22,7 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "agreement_announcement")
 class Announcement implements Persistable<UUID> {
 
-    private static final TenantId FIRST = new TenantId(new UUID(0, 0));
+    private static final TenantId FIRST = new TenantId(Ids.FIRST);
 
     @Id
     private UUID id;

@@ -92,7 +92,7 @@ record DraftForm(
         try {
             return blank(effectiveOn)
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text(effectiveOn).strip()));
+                    : Optional.of(LocalDate.parse(Parse.text(effectiveOn).strip()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -106,22 +106,18 @@ record DraftForm(
     /** What the form says; the date begins where the person lives. */
     NewAgreement content(ZoneId zone) {
         return new NewAgreement(
-                text(name).strip(),
+                Parse.text(name).strip(),
                 date().map(day -> day.atStartOfDay(zone).toInstant()).orElse(null),
                 List.of(text("en", enText, enStored), text("ja", jaText, jaStored)));
     }
 
     private NewAgreement.Text text(String language, @Nullable String body, @Nullable String stored) {
         return isPdf(language)
-                ? new NewAgreement.Text(language, "", text(stored))
-                : new NewAgreement.Text(language, text(body).replace("\r\n", "\n"), null);
+                ? new NewAgreement.Text(language, "", Parse.text(stored))
+                : new NewAgreement.Text(language, Parse.text(body).replace("\r\n", "\n"), null);
     }
 
     private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.VersionStatus;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantRules;
 
 /** What an operator may do with drafts and versions. */
 final class PublicationRules {
@@ -38,7 +38,7 @@ final class PublicationRules {
      * @param confirmed whether the person said that there is no way back
      */
     static Optional<Refusal> publish(Actor actor, long revision, long shown, boolean confirmed) {
-        Optional<Refusal> refused = AgreementRules.operate(actor).map(Refusal.class::cast);
+        Optional<Refusal> refused = TenantRules.operate(actor).map(Refusal.class::cast);
         if (refused.isPresent()) {
             return refused;
         }
@@ -54,7 +54,7 @@ final class PublicationRules {
      * @param earlier the announcements of the version so far
      */
     static Optional<Refusal> demand(Actor actor, VersionStatus status, List<AnnouncementRow> earlier, Instant now) {
-        Optional<Refusal> refused = AgreementRules.operate(actor).map(Refusal.class::cast);
+        Optional<Refusal> refused = TenantRules.operate(actor).map(Refusal.class::cast);
         if (refused.isPresent()) {
             return refused;
         }

@@ -16,6 +16,7 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantRules;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,7 +174,7 @@ class PublicationService {
     }
 
     private static void requireOperator(Actor actor) {
-        AgreementRules.operate(actor).ifPresent(PublicationService::refuse);
+        TenantRules.operate(actor).ifPresent(PublicationService::refuse);
     }
 
     private static void refuse(Refusal refusal) {

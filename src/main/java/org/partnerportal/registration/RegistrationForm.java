@@ -1,6 +1,5 @@
 package org.partnerportal.registration;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Ids;
@@ -29,17 +28,13 @@ record RegistrationForm(
 
     NewOrganisation organisationToRegister() {
         return new NewOrganisation(
-                text(organisation),
-                text(country),
-                text(domain),
-                text(name),
-                text(email),
-                text(language),
-                text(password));
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+                Parse.text(organisation),
+                Parse.text(country),
+                Parse.text(domain),
+                Parse.text(name),
+                Parse.text(email),
+                Parse.text(language),
+                Parse.text(password));
     }
 
     @Override

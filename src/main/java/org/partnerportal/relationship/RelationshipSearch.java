@@ -12,13 +12,13 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 import org.springframework.stereotype.Component;
 
@@ -124,7 +124,7 @@ class RelationshipSearch {
         if (!filter.q().isEmpty()) {
             text.append(" and (lower(t.name) like :q escape '!' or lower(r.name) like :q escape '!'"
                     + " or lower(r.reference) like :q escape '!')");
-            parameters.put("q", "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            parameters.put("q", Parse.like(filter.q()));
         }
         return text.toString();
     }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public record Due(UUID id, Instant at) {
 
     private static final int BATCH = 100;
-    private static final Due FIRST = new Due(new UUID(0, 0), Instant.EPOCH); // before everything that can be due
+    private static final Due FIRST = new Due(Ids.FIRST, Instant.EPOCH); // before everything that can be due
 
     /**
      * Does everything that is due, batch by batch. One that fails must not hold up the others: then each of its batch goes

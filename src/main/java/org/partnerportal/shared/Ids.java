@@ -10,6 +10,12 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 /** Makes the ids of new rows and the reference numbers that people read to each other. */
 public final class Ids {
 
+    /** Before every id, in the order of ids. */
+    public static final UUID FIRST = new UUID(0, 0);
+
+    /** Behind every id, in the order of ids. */
+    public static final UUID LAST = new UUID(-1, -1);
+
     /** Letters and digits that are hard to confuse when read aloud (Crockford base 32). */
     private static final String READABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -59,6 +59,11 @@ public final class Parse {
         return words.substring(0, Math.min(words.length(), longest));
     }
 
+    /** What a query's {@code like ... escape '!'} takes to find the words anywhere, in lower case. */
+    public static String like(String words) {
+        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
     /** A constant by its name, in upper or lower case. */
     public static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String text) {
         try {

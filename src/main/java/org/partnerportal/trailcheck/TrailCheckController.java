@@ -2,7 +2,6 @@ package org.partnerportal.trailcheck;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.Ids;
@@ -31,7 +30,7 @@ class TrailCheckController {
     record Form(@Nullable String id, @Nullable String noted) {
 
         String head() {
-            return Objects.requireNonNullElse(noted, "").strip();
+            return Parse.text(noted).strip();
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.audit.TrailReport;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -45,7 +47,7 @@ class TrailCheckService {
 
     /** The latest checks, the newest first. */
     List<CheckView> latest(Actor actor) {
-        TrailCheckRules.see(actor).ifPresent(TrailCheckService::refuse);
+        TenantRules.operate(actor).ifPresent(TrailCheckService::refuse);
         return checks.latest(SHOWN).stream().map(AskedCheck::view).toList();
     }
 
@@ -78,7 +80,7 @@ class TrailCheckService {
         checks.findById(id).filter(AskedCheck::isRunning).ifPresent(check -> check.finish(report));
     }
 
-    private static void refuse(TrailCheckRefusal refusal) {
+    private static void refuse(Refusal refusal) {
         throw new RefusedException(refusal);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Actors;
 import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantRefusal;
 
 /** Who accepts the agreement for an organisation, and which version. */
 class AgreementRulesTests {
@@ -156,9 +157,7 @@ class AgreementRulesTests {
         Actor other = Actors.partnersPerson("ben@alder.example", role);
 
         assertThat(flaws(other, sound(), false))
-                .containsExactly(new AgreementRules.Flaw(AgreementRefusal.NEEDS_OPERATOR, ""));
-        assertThat(AgreementRules.operate(other)).contains(AgreementRefusal.NEEDS_OPERATOR);
-        assertThat(AgreementRules.operate(ROBIN)).isEmpty();
+                .containsExactly(new AgreementRules.Flaw(TenantRefusal.NEEDS_OPERATOR, ""));
     }
 
     @Test

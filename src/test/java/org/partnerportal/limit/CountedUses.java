@@ -65,12 +65,15 @@ abstract class CountedUses {
                         LimitedException.class,
                         limited -> assertThat(limited.limited())
                                 .isEqualTo(new Limited(Limit.RESENDS, 3, free, Duration.ofSeconds(300))));
-        assertThat(limits.freeAt(Limit.RESENDS, subject, START.plusSeconds(300)))
+        assertThat(limits.reached(Limit.RESENDS, subject, START.plusSeconds(300))
+                        .map(Limited::freeAt))
                 .contains(free);
         assertThatThrownBy(() -> use(free.minusNanos(1_000))).isInstanceOf(LimitedException.class);
         use(free);
-        assertThat(limits.freeAt(Limit.RESENDS, subject, free)).contains(START.plusSeconds(700));
-        assertThat(limits.freeAt(Limit.RESENDS, subject, START.plusSeconds(700)))
+        assertThat(limits.reached(Limit.RESENDS, subject, free).map(Limited::freeAt))
+                .contains(START.plusSeconds(700));
+        assertThat(limits.reached(Limit.RESENDS, subject, START.plusSeconds(700))
+                        .map(Limited::freeAt))
                 .isEmpty();
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.partnerportal.agreement.AgreementRefusal;
 import org.partnerportal.agreement.VersionStatus;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Actors;
 import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantRefusal;
 
 /** What an operator may do with drafts and versions. */
 class PublicationRulesTests {
@@ -54,7 +54,7 @@ class PublicationRulesTests {
 
     @Test
     void onlyAnOperatorPublishes() {
-        assertThat(PublicationRules.publish(OLIVIA, 3, 2, false)).contains(AgreementRefusal.NEEDS_OPERATOR);
+        assertThat(PublicationRules.publish(OLIVIA, 3, 2, false)).contains(TenantRefusal.NEEDS_OPERATOR);
     }
 
     @Test
@@ -103,6 +103,6 @@ class PublicationRulesTests {
     @Test
     void onlyAnOperatorDemands() {
         assertThat(PublicationRules.demand(OLIVIA, VersionStatus.REPLACED, List.of(), NOW))
-                .contains(AgreementRefusal.NEEDS_OPERATOR);
+                .contains(TenantRefusal.NEEDS_OPERATOR);
     }
 }

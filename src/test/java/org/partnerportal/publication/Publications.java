@@ -39,6 +39,7 @@ import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
+import org.partnerportal.tenant.TenantRefusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -220,7 +221,7 @@ abstract class Publications {
                 .allSatisfy(way -> assertThatThrownBy(way::call)
                         .isInstanceOfSatisfying(
                                 RefusedException.class,
-                                refused -> assertThat(refused.refusal()).isEqualTo(AgreementRefusal.NEEDS_OPERATOR)));
+                                refused -> assertThat(refused.refusal()).isEqualTo(TenantRefusal.NEEDS_OPERATOR)));
     }
 
     @Test
