@@ -8,9 +8,11 @@ enum TrailArea {
     /** Offers and their answers. */
     INVITATION("Invitation"),
     /** The agreement. */
-    AGREEMENT("Agreement"),
+    AGREEMENT("Agreement", "Publication", "Acceptance"),
     /** Relationships and their roles. */
     RELATIONSHIP("Relationship", "RolesRemoved"),
+    /** Files of many rows. */
+    BATCH("Batch"),
     /** Security groups and what is assigned to them. */
     ASSIGNMENT("Assignment", "SecurityGroup"),
     /** Templates of roles. */
@@ -18,9 +20,11 @@ enum TrailArea {
     /** Access reviews. */
     ACCESS_REVIEW("AccessReview"),
     /** The organisation and its people. */
-    ORGANISATION("Organisation", "Person"),
-    /** Who came in and went. */
-    SIGN_IN("SignIn"),
+    ORGANISATION("Organisation", "Person", "Tenant", "Account", "NotificationAddress"),
+    /** Who came in and went, and how. */
+    SIGN_IN("SignIn", "Password"),
+    /** Running the portal. */
+    OPERATION("Operator", "Jobs", "Mail", "TrailCheck"),
     /** What was refused. */
     REFUSAL("Refused"),
     /** Everything else. */

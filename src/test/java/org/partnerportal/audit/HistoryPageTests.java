@@ -222,6 +222,7 @@ class HistoryPageTests {
     void everythingThatTheTrailKeepsCanBeChosenAndEveryAreaHasALabel() {
         List<String> offered = new ArrayList<>();
         for (TrailKinds.Choice choice : kinds.choices()) {
+            assertThat(choice.area()).isNotEqualTo(TrailArea.OTHER); // what nothing of ours should fall under
             choice.kinds().forEach(kind -> offered.add(kind.name()));
             for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
                 assertThat(messages.getMessage("TrailArea." + choice.area(), null, locale))
