@@ -3,6 +3,7 @@ package org.partnerportal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
@@ -47,6 +48,7 @@ public class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        InstantSource moved = this::instant;
+        return moved.withZone(zone);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * afterwards nobody could tell the form's token, and the person would seem to come from elsewhere.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3) // a portal that is not set up takes nothing
 class UploadFilter extends OncePerRequestFilter {
 
     private final long most;
