@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,9 +18,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class TrailCheck {
-
-    /** How long a row may wait for its seal; the job comes every minute. */
-    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final int PORTION = 5_000;
 
@@ -54,7 +49,7 @@ public class TrailCheck {
         TrailReport.BadRow bad = walk.bad == null ? walk.compare(end.kept()) : walk.bad;
         long waiting = number("select count(*) from trail_unsealed");
         if (bad == null) {
-            bad = unsealed(start.minus(PATIENCE));
+            bad = unsealed();
         }
         return new TrailReport(
                 start,
@@ -174,15 +169,18 @@ public class TrailCheck {
         }
     }
 
-    /** The first row without a seal that should have one by now, or that waits for one and is gone itself. */
-    private TrailReport.@Nullable BadRow unsealed(Instant since) {
-        List<UUID> overdue = database.queryForList(
+    /**
+     * The first row that has no seal and waits for none, or that waits for one and is gone itself. That a row waits is no
+     * fault, however long: nothing seals while the portal is off.
+     */
+    private TrailReport.@Nullable BadRow unsealed() {
+        List<UUID> putIn = database.queryForList(
                 "select e.id from trail_entry e left join trail_seal s on s.entry_id = e.id"
-                        + " where s.entry_id is null and e.at < ? order by e.at, e.id limit 1",
-                UUID.class,
-                OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
-        if (!overdue.isEmpty()) {
-            return bad(null, overdue.get(0), TrailProblem.UNSEALED);
+                        + " left join trail_unsealed u on u.entry_id = e.id"
+                        + " where s.entry_id is null and u.entry_id is null order by e.id limit 1",
+                UUID.class);
+        if (!putIn.isEmpty()) {
+            return bad(null, putIn.get(0), TrailProblem.UNSEALED);
         }
         List<UUID> gone = database.queryForList(
                 "select u.entry_id from trail_unsealed u left join trail_entry e on e.id = u.entry_id"

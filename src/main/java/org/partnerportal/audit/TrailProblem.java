@@ -16,6 +16,6 @@ public enum TrailProblem {
     FORM,
     /** The chain does not go through the end that was noted outside: it was made anew, or cut. */
     NOTED,
-    /** The row has waited for its seal for too long, or was put in past the portal. */
+    /** The row has no seal and waits for none: it was put in past the portal. */
     UNSEALED
 }
