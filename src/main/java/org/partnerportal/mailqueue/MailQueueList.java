@@ -40,7 +40,6 @@ record MailQueueList(
             UUID id,
             String recipient,
             String subject,
-            String kind,
             MailStatus status,
             @Nullable MailProblem problem,
             @Nullable String answer,

@@ -35,7 +35,7 @@ class MailQueueSearch {
             pageParameters.put("before", filter.before());
         }
         List<MailQueueList.Row> rows = query(
-                        "select new org.partnerportal.mailqueue.MailQueueList$Row(m.id, m.recipient, m.subject, m.kind, m.status,"
+                        "select new org.partnerportal.mailqueue.MailQueueList$Row(m.id, m.recipient, m.subject, m.status,"
                                 + " m.problem, m.answer, m.attempts, m.queuedAt, m.nextTryAt, m.sentAt,"
                                 + " case when m.html is null then false else true end, m.goodUntil) "
                                 + page + " order by m.id desc",

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.partnerportal.tenant.NewAccount;
 import org.partnerportal.tenant.TenantFixture;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -54,6 +56,12 @@ class OperatorPageTests {
 
     @Autowired
     private JobService jobs;
+
+    @Autowired
+    private List<Task<?>> tasks;
+
+    @Autowired
+    private MessageSource messages;
 
     @Autowired
     private JdbcTemplate database;
@@ -373,6 +381,18 @@ class OperatorPageTests {
                 .andExpect(content().string(containsString("Billing Administrator")))
                 .andExpect(content().string(not(containsString("/p/"))));
         assertThat(trail(person.account())).containsExactly("PasswordLinkSent");
+    }
+
+    @Test
+    void everyJobHasAName() {
+        assertThat(tasks).isNotEmpty();
+        for (Task<?> task : tasks) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+                assertThat(messages.getMessage("operator.job." + task.getName(), null, null, locale))
+                        .as(task.getName())
+                        .isNotBlank();
+            }
+        }
     }
 
     @Test
