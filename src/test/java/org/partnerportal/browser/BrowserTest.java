@@ -63,7 +63,7 @@ abstract class BrowserTest {
 
     private static final int PORT = TestSocketUtils.findAvailableTcpPort();
     private static final String URL = "http://localhost:" + PORT;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
     private static final int PHONE_HEIGHT = 812;

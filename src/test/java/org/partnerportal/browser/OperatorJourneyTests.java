@@ -1,12 +1,13 @@
 package org.partnerportal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An operator creates an organisation; its administrator begins by the mailed link, and is out once it is disabled. */
+/** An operator creates an organisation; its administrator begins by the mailed link, and is out once it is disabled; checks the trail. */
 class OperatorJourneyTests extends BrowserTest {
 
     private static final Pattern LINK = Pattern.compile("http\\S+/p/\\S+");
@@ -59,6 +60,15 @@ class OperatorJourneyTests extends BrowserTest {
         assertThat(admin.page.url()).as("signed out at the next click").endsWith("/sign-in");
         operator.click("operator.enable").click("remove.yes").sees("operator.tenant.enabled");
         operator.goTo("/operator/jobs").sees("operator.jobs.intro").looksRight("operator-jobs");
+
+        operator.goTo("/operator/trail").fill("noted", "1000").click("trailcheck.ask");
+        operator.sees("TrailCheckRefusal.NOTED_MALFORMED").looksRight("trail-check-refused");
+        operator.fill("noted", "").click("trailcheck.ask");
+        await().pollInSameThread().atMost(PATIENCE).until(() -> {
+            operator.page.reload();
+            return operator.page.locator("main").textContent().contains(operator.text("audit.check.sound"));
+        });
+        operator.looksRight("trail-check");
 
         late.goTo("/sign-in").click("password.forgotten").looksRight("forgotten");
         late.fill("email", email).click("password.forgotten.button").sees("password.forgotten.sent");
