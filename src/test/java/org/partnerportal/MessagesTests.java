@@ -29,6 +29,11 @@ import org.partnerportal.entrarole.RoleRisk;
 import org.partnerportal.entrarole.RoleTask;
 import org.partnerportal.invitation.InvitationDelivery;
 import org.partnerportal.invitation.InvitationStatus;
+import org.partnerportal.listing.Competency;
+import org.partnerportal.listing.DraftState;
+import org.partnerportal.listing.Industry;
+import org.partnerportal.listing.OrganisationSize;
+import org.partnerportal.listing.ServiceKind;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipFilter;
@@ -125,7 +130,12 @@ class MessagesTests {
                 RoleTask.values(),
                 RoleRisk.values(),
                 BuiltInTemplate.values(),
-                MailTopic.values())) {
+                MailTopic.values(),
+                ServiceKind.values(),
+                Industry.values(),
+                OrganisationSize.values(),
+                Competency.values(),
+                DraftState.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }

@@ -9,6 +9,7 @@ import org.partnerportal.batch.BatchProbe;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.setup.SetupFixture;
 import org.partnerportal.tenant.TenantFixture;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     PortalTestConfiguration.class,
     TenantFixture.class,
     InvitationFixture.class,
+    ListingFixture.class,
     BatchFixture.class,
     BatchProbe.class,
     BulkFixture.class,

@@ -19,6 +19,10 @@ enum TrailArea {
     ROLE_TEMPLATE("RoleTemplate"),
     /** Access reviews. */
     ACCESS_REVIEW("AccessReview"),
+    /** What a partner says of itself in the directory. */
+    LISTING("Listing"),
+    /** Requests for contact and what became of them. */
+    REFERRAL("Referral"),
     /** The organisation and its people. */
     ORGANISATION("Organisation", "Person", "Tenant", "Account", "NotificationAddress"),
     /** Who came in and went, and how. */

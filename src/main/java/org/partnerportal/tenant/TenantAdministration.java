@@ -113,6 +113,7 @@ public class TenantAdministration {
         boolean changes = tenant.isActive();
         tenant.disable();
         events.publishEvent(new AccountsDisabled(accounts.ids(id)));
+        events.publishEvent(new TenantSwitched(id));
         return changes;
     }
 
@@ -121,6 +122,7 @@ public class TenantAdministration {
         Tenant tenant = lock(id);
         boolean changes = !tenant.isActive();
         tenant.enable();
+        events.publishEvent(new TenantSwitched(id));
         return changes;
     }
 

@@ -78,9 +78,14 @@ public final class TenantRules {
     /** Everything that is wrong with how customers would reach a partner. */
     public static Stream<TenantRefusal> profile(String phone, String supportEmail) {
         return Stream.of(
-                        unless(PHONE.matcher(phone).matches(), TenantRefusal.PHONE_MALFORMED),
+                        unless(isPhone(phone), TenantRefusal.PHONE_MALFORMED),
                         unless(EmailAddress.isWellFormed(supportEmail), TenantRefusal.SUPPORT_EMAIL_MALFORMED))
                 .flatMap(Optional::stream);
+    }
+
+    /** Whether the text is a telephone number as people write one. */
+    public static boolean isPhone(String text) {
+        return PHONE.matcher(text).matches();
     }
 
     /** Everything that is wrong with a person. */

@@ -1,0 +1,56 @@
+package org.partnerportal.listing;
+
+import java.util.Set;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes listings for tests, by the same verbs as people do. */
+@TestComponent
+public class ListingFixture {
+
+    private final ListingService listings;
+    private final TenantFixture tenants;
+
+    ListingFixture(ListingService listings, TenantFixture tenants) {
+        this.listings = listings;
+        this.tenants = tenants;
+    }
+
+    /** A complete text in English only. */
+    public static ListingContent content(String name) {
+        return new ListingContent(
+                new ListingText(
+                        name, "", "Moves schools to the cloud.", "We move mail and files.\n\nSince 2009.", "Oslo"),
+                ListingText.NONE,
+                Set.of(ServiceKind.MIGRATION, ServiceKind.SUPPORT),
+                Set.of(Industry.SCHOOLS),
+                Set.of(OrganisationSize.SMALL, OrganisationSize.MEDIUM),
+                Set.of(SpokenLanguage.EN),
+                Set.of("NO", "SE"),
+                Set.of(PartnerType.GDAP, PartnerType.RESELLER),
+                Set.of(Competency.MODERN_WORK),
+                "Sales team",
+                "+47 2255 0100",
+                "sales@partner.example",
+                "https://partner.example/en");
+    }
+
+    /** Lists the partner with that text, approved by an operator. */
+    public void publish(Actor partner, ListingContent content) {
+        submit(partner, content);
+        listings.approve(tenants.operator(), partner.tenant(), revision(partner));
+    }
+
+    /** Hands that text to the operator. */
+    public void submit(Actor partner, ListingContent content) {
+        listings.keep(partner, revision(partner), content);
+        listings.submit(partner, revision(partner));
+    }
+
+    /** The state of the draft that a page would show. */
+    public long revision(Actor partner) {
+        return listings.own(partner).revision();
+    }
+}
