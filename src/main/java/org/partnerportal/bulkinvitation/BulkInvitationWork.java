@@ -60,7 +60,7 @@ class BulkInvitationWork implements BatchWork {
 
     @Override
     public Optional<Instant> notBefore(Actor actor) {
-        return invitations.reachedLimit(actor).map(Limited::freeAt);
+        return invitations.reachedLimitOfBatches(actor).map(Limited::freeAt);
     }
 
     @Override

@@ -294,6 +294,11 @@ public class InvitationService {
         return limits.reached(Limit.INVITATION_MAILS, actor.tenant().toString(), clock.instant());
     }
 
+    /** The same for a batch, which leaves some mails of the hour to people. */
+    public Optional<Limited> reachedLimitOfBatches(Actor actor) {
+        return limits.reachedByBatch(Limit.INVITATION_MAILS, actor.tenant().toString(), clock.instant());
+    }
+
     @Transactional
     void withdraw(Actor actor, UUID id) {
         InvitationRules.manage(actor, null).ifPresent(InvitationService::refuse);

@@ -14,7 +14,11 @@ public enum Limit implements Refusal {
     /** Invitation links followed from one network address. */
     LINK_TRIES(20, Duration.ofMinutes(1)),
     /** Failed sign-ins to one account from one network address, so that strangers lock nobody out. */
-    SIGN_IN_FAILURES(10, Duration.ofMinutes(15));
+    SIGN_IN_FAILURES(10, Duration.ofMinutes(15)),
+    /** Failed sign-ins to any accounts from one network address: a school behind one address has many who mistype. */
+    NETWORK_FAILURES(300, Duration.ofMinutes(15)),
+    /** Links for forgotten passwords asked for from one network address. */
+    FORGOTTEN_PASSWORDS(30, Duration.ofHours(1));
 
     private final int number;
     private final Duration window;

@@ -6,7 +6,15 @@ import java.util.Optional;
 /** When a limit is reached. */
 final class LimitRules {
 
+    /** A fifth. */
+    private static final int PEOPLES_SHARE = 5;
+
     private LimitRules() {}
+
+    /** How much of a limit is for what is done automatically, so that people are not kept waiting by it. */
+    static int forBatches(int number) {
+        return Math.max(1, number - number / PEOPLES_SHARE);
+    }
 
     /**
      * Asks from when something may be done once more.

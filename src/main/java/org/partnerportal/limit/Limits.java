@@ -57,8 +57,16 @@ public class Limits {
         return full(limit, fingerprint(subject), now);
     }
 
+    /** The same for what is done automatically: it leaves a fifth of the limit to people. */
+    public Optional<Limited> reachedByBatch(Limit limit, String subject, Instant now) {
+        return full(limit, fingerprint(subject), LimitRules.forBatches(properties.number(limit)), now);
+    }
+
     private Optional<Limited> full(Limit limit, String fingerprint, Instant now) {
-        int number = properties.number(limit);
+        return full(limit, fingerprint, properties.number(limit), now);
+    }
+
+    private Optional<Limited> full(Limit limit, String fingerprint, int number, Instant now) {
         return LimitRules.freeAt(limit, uses.earliestOfLatest(limit, fingerprint, number), now)
                 .map(freeAt -> new Limited(limit, number, freeAt, Duration.between(now, freeAt)));
     }

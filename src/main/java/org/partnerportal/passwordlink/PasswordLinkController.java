@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.FormErrors;
+import org.partnerportal.shared.Origin;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Passwords;
 import org.partnerportal.tenant.SignIn;
@@ -103,6 +104,7 @@ class PasswordLinkController {
     String forget(
             @ModelAttribute("form") ForgottenForm form,
             BindingResult errors,
+            Origin origin,
             Model model,
             HttpServletResponse response) {
         Optional<TenantRefusal> malformed = Optional.of(TenantRefusal.EMAIL_MALFORMED)
@@ -110,7 +112,7 @@ class PasswordLinkController {
         if (FormErrors.reject(malformed.stream(), errors, model, response)) {
             return "passwordlink/forgotten";
         }
-        links.forget(form.request(), form.address());
+        links.forget(form.request(), form.address(), origin);
         return "redirect:/password/forgotten?sent";
     }
 }

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerportal.limit.Limit;
+import org.partnerportal.limit.Limits;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.Who;
 import org.partnerportal.tenant.AccountsDisabled;
@@ -27,6 +30,7 @@ public class PasswordLinkService {
     private final PasswordLinkRepository links;
     private final TenantService tenants;
     private final Passwords passwords;
+    private final Limits limits;
     private final ObjectProvider<SchedulerClient> scheduler; // it is made of the task that needs this service
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,12 +39,14 @@ public class PasswordLinkService {
             PasswordLinkRepository links,
             TenantService tenants,
             Passwords passwords,
+            Limits limits,
             ObjectProvider<SchedulerClient> scheduler,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
         this.tenants = tenants;
         this.passwords = passwords;
+        this.limits = limits;
         this.scheduler = scheduler;
         this.events = events;
         this.clock = clock;
@@ -79,17 +85,15 @@ public class PasswordLinkService {
      * answer tells, by look or by time.
      *
      * @param id the id chosen with the form
+     * @param origin where it is asked from, which is counted
      */
     @Transactional
-    void forget(UUID id, String email) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(
-                        ForgottenTask.LOOK_UP
-                                .instance(id.toString())
-                                .data(email)
-                                .build(),
-                        clock.instant());
+    void forget(UUID id, String email, Origin origin) {
+        Instant now = clock.instant();
+        var task = ForgottenTask.LOOK_UP.instance(id.toString()).data(email).build();
+        if (scheduler.getObject().scheduleIfNotExists(task, now)) { // not for the second click of two
+            limits.use(Limit.FORGOTTEN_PASSWORDS, origin.network(), now);
+        }
     }
 
     /** Mails a link if the address has an account in use; at most three an hour. Earlier links stay good. */

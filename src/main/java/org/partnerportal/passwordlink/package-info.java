@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Password link",
-        allowedDependencies = {"shared", "tenant"})
+        allowedDependencies = {"shared", "tenant", "limit"})
 package org.partnerportal.passwordlink;
 
 import org.jspecify.annotations.NullMarked;

@@ -83,7 +83,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .successHandler(signInSuccess)
-                        .failureHandler(new SignInFailure()))
+                        .failureHandler(new SignInFailure(signInLimit)))
                 .addFilterBefore(new SignInLimitFilter(signInLimit), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(lostSession))

@@ -12,6 +12,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Back to the sign-in page, which says only that address and password do not fit; where to go afterwards is kept. */
 class SignInFailure implements AuthenticationFailureHandler {
 
+    private final SignInLimit limit;
+
+    SignInFailure(SignInLimit limit) {
+        this.limit = limit;
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
@@ -20,6 +26,7 @@ class SignInFailure implements AuthenticationFailureHandler {
                 && exception.getCause() instanceof RuntimeException fault) {
             throw fault; // the database is away: that is no wrong password
         }
+        limit.failed(SignInLimitFilter.origin(request));
         String continueAt = request.getParameter(SignInSuccess.CONTINUE);
         var address = UriComponentsBuilder.fromPath("/sign-in").queryParam("error");
         if (continueAt != null && !continueAt.isEmpty()) {

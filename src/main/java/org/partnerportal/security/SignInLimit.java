@@ -33,6 +33,10 @@ class SignInLimit {
     /** Counts a try; tells what to say instead when there were too many. */
     Optional<Limited> begin(String email, Origin origin) {
         Instant now = clock.instant();
+        Optional<Limited> network = limits.reached(Limit.NETWORK_FAILURES, origin.network(), now);
+        if (network.isPresent()) {
+            return network;
+        }
         try {
             transaction.executeWithoutResult(status -> limits.use(Limit.SIGN_IN_FAILURES, subject(email, origin), now));
             return Optional.empty();
@@ -44,6 +48,16 @@ class SignInLimit {
     /** Forgets the failures before a success. */
     void succeeded(String email, Origin origin) {
         transaction.executeWithoutResult(status -> limits.forget(Limit.SIGN_IN_FAILURES, subject(email, origin)));
+    }
+
+    /** Counts a failure of the network, whatever the account. */
+    void failed(Origin origin) {
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            if (limits.reached(Limit.NETWORK_FAILURES, origin.network(), now).isEmpty()) {
+                limits.use(Limit.NETWORK_FAILURES, origin.network(), now);
+            }
+        });
     }
 
     private static String subject(String email, Origin origin) {

@@ -43,6 +43,13 @@ class LimitRulesTests {
     }
 
     @Test
+    void batchesLeaveAFifthToPeople() {
+        assertThat(LimitRules.forBatches(100)).isEqualTo(80);
+        assertThat(LimitRules.forBatches(7)).isEqualTo(6);
+        assertThat(LimitRules.forBatches(1)).isEqualTo(1);
+    }
+
+    @Test
     void onlyTheInvitationMailsCanBeSet() {
         var properties = new LimitProperties(7);
         assertThat(properties.number(Limit.INVITATION_MAILS)).isEqualTo(7);

@@ -271,6 +271,32 @@ class PasswordLinkPageTests {
     }
 
     @Test
+    void aNetworkAsksForSoManyLinksOnly() throws Exception {
+        for (int link = 0; link < 30; link++) {
+            assertThat(forgetFrom("198.51.100.20", Ids.next()).getStatus()).isEqualTo(302);
+        }
+        UUID refused = Ids.next();
+        MockHttpServletResponse answer = forgetFrom("198.51.100.20", refused);
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader("Retry-After")).isNotNull();
+        assertThat(tasks(refused)).isZero();
+        assertThat(forgetFrom("198.51.100.21", Ids.next()).getStatus()).isEqualTo(302);
+    }
+
+    private MockHttpServletResponse forgetFrom(String network, UUID id) throws Exception {
+        return browser.perform(post("/password/forgotten")
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr(network);
+                            return request;
+                        })
+                        .param("id", id.toString())
+                        .param("email", "nobody@nowhere.example"))
+                .andReturn()
+                .getResponse();
+    }
+
+    @Test
     void whoeverHasAnAccountGetsALinkThreeTimesAnHourAtMost() throws Exception {
         Actor person = customer();
         UUID first = Ids.next();

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.TestClock;
+import org.partnerportal.limit.Limit;
+import org.partnerportal.limit.Limits;
 import org.partnerportal.shared.Limited;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -29,6 +31,7 @@ import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ten wrong passwords in a quarter of an hour, from one network, and no more. */
 @PortalTest
@@ -46,6 +49,12 @@ class SignInLimitTests {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private Limits limits;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Actor person;
 
@@ -134,6 +143,25 @@ class SignInLimitTests {
         assertThat(status(person.email(), TenantFixture.PASSWORD, HERE))
                 .as("however the address is typed")
                 .isEqualTo(TOO_MANY);
+    }
+
+    @Test
+    void aNetworkThatTriesManyAddressesGetsNoFurther() throws Exception {
+        String from = "198.51.100.9";
+        transaction.executeWithoutResult(status -> {
+            for (int failure = 1; failure < 300; failure++) {
+                limits.use(Limit.NETWORK_FAILURES, from, clock.instant());
+            }
+        });
+        assertThat(status(person.email(), TenantFixture.PASSWORD, from))
+                .as("a success is no failure")
+                .isEqualTo(302);
+        assertThat(status(UUID.randomUUID() + "@nowhere.example", "wrong", from))
+                .isEqualTo(302);
+        assertThat(status(person.email(), TenantFixture.PASSWORD, from)).isEqualTo(TOO_MANY);
+        assertThat(status(person.email(), TenantFixture.PASSWORD, ELSEWHERE)).isEqualTo(302);
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(status(person.email(), TenantFixture.PASSWORD, from)).isEqualTo(302);
     }
 
     @Test
