@@ -78,11 +78,12 @@ record DirectoryEntry(
         return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(LINE, LINE, LINE));
     }
 
-    /** By the name that the reader sees, a Japanese one by its reading; the id makes each place one of its own. */
+    /** By the name that the reader sees, a Japanese one by its reading first; the id makes each place one of its own. */
     private static byte[] sort(PublishedListing listing, Locale reader) {
         ListingText text = listing.content().text(reader);
-        String name = Folding.withoutForms(Folding.fold(text.reading().isEmpty() ? text.name() : text.reading()));
-        byte[] bytes = (name + LINE).getBytes(StandardCharsets.UTF_8);
+        String name = Folding.withoutForms(Folding.fold(text.name()));
+        String reading = text.reading().isEmpty() ? name : Folding.withoutForms(Folding.fold(text.reading()));
+        byte[] bytes = (reading + LINE + name + LINE).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(bytes.length + 2 * Long.BYTES)
                 .put(bytes)
                 .putLong(listing.partner().value().getMostSignificantBits())

@@ -38,10 +38,12 @@ class DirectorySearch {
     private final FacetCache cache = new FacetCache();
 
     DirectorySearch(DataSource dataSource, @Value("${spring.datasource.url}") String url) {
-        var template = new JdbcTemplate(dataSource);
-        template.setQueryTimeout(PATIENCE);
-        this.database = JdbcClient.create(new NamedParameterJdbcTemplate(template));
         this.postgres = url.startsWith("jdbc:postgresql:");
+        var template = new JdbcTemplate(dataSource);
+        if (postgres) { // H2 would keep the limit for everything that its connection does afterwards
+            template.setQueryTimeout(PATIENCE);
+        }
+        this.database = JdbcClient.create(new NamedParameterJdbcTemplate(template));
     }
 
     /** How many listings the search finds, and how many it would find with each value; read anew after every change. */

@@ -35,6 +35,7 @@ import org.partnerportal.listing.OrganisationSize;
 import org.partnerportal.listing.ServiceKind;
 import org.partnerportal.listing.SpokenLanguage;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.setup.SetupFixture;
 import org.partnerportal.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.mail.host=127.0.0.1", "db-scheduler.polling-interval=1h"})
-@Import({PortalTestConfiguration.class, DirectoryLoad.Database.class})
+@Import({PortalTestConfiguration.class, SetupFixture.class, DirectoryLoad.Database.class})
 class DirectoryLoad {
 
     private static final int LISTINGS = Integer.getInteger("load.listings", 100_000);

@@ -1,17 +1,33 @@
 package org.partnerportal.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.partnerportal.directory.DirectoryFixture.english;
 import static org.partnerportal.directory.DirectoryFixture.mark;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PostgresTest;
 import org.partnerportal.tenant.Actor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** The search on PostgreSQL. */
 @PostgresTest
 class DirectorySearchPostgresTests extends DirectorySearches {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private DataSource source;
 
     @Test
     void offersSimilarNamesForAMistypedOne() {
@@ -30,6 +46,23 @@ class DirectorySearchPostgresTests extends DirectorySearches {
         assertThat(database.queryForList(
                         "select indexname from pg_indexes where tablename = 'directory_entry'", String.class))
                 .contains("directory_entry_words", "directory_entry_names");
+    }
+
+    @Test
+    void saysSoWhenASearchTakesLongerThanAnybodyWaits() throws Exception {
+        try (Connection other = source.getConnection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table directory_entry in access exclusive mode");
+            browser.perform(get("/directory")
+                            .param("q", mark())
+                            .param("service", "SECURITY")
+                            .locale(Locale.ENGLISH))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content().string(containsString("The search took too long")))
+                    .andExpect(content().string(containsString("Remove: Security")));
+            other.rollback();
+        }
     }
 
     /** Nothing but the offer of similar names may depend on the extension. */
