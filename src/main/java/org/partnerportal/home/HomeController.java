@@ -51,7 +51,10 @@ class HomeController {
             return "home/front";
         }
         model.addAttribute("offers", offers.waitingFor(actor));
-        boolean agreementMayWait = AgreementRules.mayAccept(actor) && relationships.hasPartner(actor.tenant());
+        boolean customer = AgreementRules.mayAccept(actor) || actor.maySeeRelationships();
+        boolean hasPartner = customer && relationships.hasPartner(actor.tenant());
+        boolean agreementMayWait = AgreementRules.mayAccept(actor) && hasPartner;
+        model.addAttribute("withoutPartner", actor.maySeeRelationships() && !hasPartner && !actor.isAgent());
         model.addAttribute("agreementStanding", agreementMayWait ? agreements.standing(actor.tenant()) : null);
         boolean rolesWait = actor.isAgent() && !assignments.unassigned(actor, 1).isEmpty();
         model.addAttribute("rolesWait", rolesWait);

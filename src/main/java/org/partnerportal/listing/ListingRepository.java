@@ -1,8 +1,12 @@
 package org.partnerportal.listing;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.partnerportal.shared.TenantId;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,4 +21,11 @@ interface ListingRepository extends Repository<Listing, TenantId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Listing l where l.partner = :partner")
     Optional<Listing> lock(TenantId partner);
+
+    @Query("select l from Listing l where l.partner in :partners")
+    List<Listing> of(Collection<TenantId> partners);
+
+    @Query("select l.partner.value from Listing l where l.published is not null and l.hidden = false"
+            + " and l.blockReason is null and l.partner.value > :after order by l.partner.value")
+    List<UUID> shown(UUID after, Limit most);
 }

@@ -2,6 +2,9 @@ package org.partnerportal.listing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.partnerportal.tenant.TenantView;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +42,26 @@ public class ListingService {
                 .map(Listing::state)
                 .filter(ListingState::isShown)
                 .flatMap(state -> published(state, tenants.tenant(partner)));
+    }
+
+    /** The same of several partners; in any order, and without those that nobody can find. */
+    public List<PublishedListing> published(Collection<TenantId> partners) {
+        if (partners.isEmpty()) {
+            return List.of();
+        }
+        Map<TenantId, TenantView> organisations = tenants.tenants(partners);
+        return listings.of(partners).stream()
+                .map(Listing::state)
+                .filter(ListingState::isShown)
+                .flatMap(state -> published(state, organisations.get(state.partner())).stream())
+                .toList();
+    }
+
+    /** Some of the partners with a listing that is to be seen, behind that one, in the order of their ids. */
+    public List<TenantId> shown(TenantId after, int most) {
+        return listings.shown(after.value(), Limit.of(most)).stream()
+                .map(TenantId::new)
+                .toList();
     }
 
     private static Optional<PublishedListing> published(ListingState state, TenantView tenant) {

@@ -50,6 +50,8 @@ class SecurityConfiguration {
         "/i/*",
         "/invitation",
         "/notification-address/*",
+        "/directory",
+        "/directory/*",
         "/appearance",
         "/demo/mailbox/**",
         "/assets/**",

@@ -54,6 +54,8 @@ class RouteTests {
             "POST /password/forgotten",
             "POST /appearance",
             "GET /notification-address/{token}",
+            "GET /directory",
+            "GET /directory/{partner}",
             "POST /notification-address/{token}",
             "GET /demo/mailbox",
             "GET /demo/mailbox/{id}",

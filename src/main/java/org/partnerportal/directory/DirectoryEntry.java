@@ -1,0 +1,93 @@
+package org.partnerportal.directory;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.partnerportal.listing.ListingContent;
+import org.partnerportal.listing.ListingText;
+import org.partnerportal.listing.PublishedListing;
+import org.partnerportal.shared.TenantId;
+
+/**
+ * A listing as it is searched.
+ *
+ * @param partner whose it is
+ * @param masks the chosen constants of each facet as bits; not of countries
+ * @param countries the codes of the countries, with a space around each
+ * @param facets everything that is counted, as {@link FacetBytes} has it
+ * @param sortEn the place in the order of names for people who read English, compared byte by byte
+ * @param sortJa the same for people who read Japanese
+ * @param names the folded names, each on a line of its own
+ * @param words the names and everything else that words are looked for in, folded
+ */
+record DirectoryEntry(
+        TenantId partner,
+        Map<Facet, Long> masks,
+        String countries,
+        byte[] facets,
+        byte[] sortEn,
+        byte[] sortJa,
+        String names,
+        String words) {
+
+    /** The way in which entries are made of listings; one more whenever it changes, so that all of them are made anew. */
+    static final int FOLDING = 1;
+
+    private static final String LINE = "\n";
+
+    static DirectoryEntry of(PublishedListing listing) {
+        ListingContent content = listing.content();
+        Set<String> names = names(listing);
+        Stream<String> texts = Stream.of(content.en(), content.ja())
+                .flatMap(text -> Stream.of(text.name(), text.reading(), text.summary(), text.cities()));
+        Stream<String> words = Stream.concat(texts, Stream.of(listing.name(), listing.domain()))
+                .map(text -> Folding.joined(Folding.fold(text)));
+        return new DirectoryEntry(
+                listing.partner(),
+                Stream.of(Facet.values())
+                        .filter(facet -> facet != Facet.COUNTRY)
+                        .collect(Collectors.toMap(Function.identity(), facet -> facet.mask(facet.of(content)))),
+                new TreeSet<>(content.countries()).stream().collect(Collectors.joining(" ", " ", " ")),
+                FacetBytes.of(content),
+                sort(listing, Locale.ENGLISH),
+                sort(listing, Locale.JAPANESE),
+                lines(names),
+                lines(Stream.concat(names.stream(), words).collect(Collectors.toCollection(LinkedHashSet::new))));
+    }
+
+    /** Under which names people look for it: as written, without the corporate form, and without the spaces in between. */
+    private static Set<String> names(PublishedListing listing) {
+        ListingContent content = listing.content();
+        return Stream.of(content.en().name(), content.ja().name(), content.ja().reading(), listing.name())
+                .map(Folding::fold)
+                .flatMap(name -> Stream.of(name, Folding.withoutForms(name)))
+                .flatMap(name -> Stream.of(name, name.replace(" ", "")))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String lines(Collection<String> texts) {
+        return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(LINE, LINE, LINE));
+    }
+
+    /** By the name that the reader sees, a Japanese one by its reading first; the id makes each place one of its own. */
+    private static byte[] sort(PublishedListing listing, Locale reader) {
+        ListingText text = listing.content().text(reader);
+        String name = Folding.withoutForms(Folding.fold(text.name()));
+        String reading = text.reading().isEmpty() ? name : Folding.withoutForms(Folding.fold(text.reading()));
+        byte[] bytes = (reading + LINE + name + LINE).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(bytes.length + 2 * Long.BYTES)
+                .put(bytes)
+                .putLong(listing.partner().value().getMostSignificantBits())
+                .putLong(listing.partner().value().getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,90 @@
+package org.partnerportal.directory;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.partnerportal.listing.Competency;
+import org.partnerportal.listing.Industry;
+import org.partnerportal.listing.ListingContent;
+import org.partnerportal.listing.OrganisationSize;
+import org.partnerportal.listing.ServiceKind;
+import org.partnerportal.listing.SpokenLanguage;
+import org.partnerportal.relationship.PartnerType;
+
+/**
+ * By what people narrow the directory. The place of a constant among its own kind is its bit in the search table, so new
+ * constants come last, or the {@link DirectoryEntry#FOLDING} grows.
+ */
+enum Facet {
+    /** Where the partner serves customers. */
+    COUNTRY("countries", new Enum<?>[0], ListingContent::countries),
+    /** What it does. */
+    SERVICE("services", ServiceKind.values(), ListingContent::services),
+    /** What its customers do. */
+    INDUSTRY("industries", Industry.values(), ListingContent::industries),
+    /** How large its customers are. */
+    SIZE("sizes", OrganisationSize.values(), ListingContent::sizes),
+    /** In which languages it serves them. */
+    LANGUAGE("languages", SpokenLanguage.values(), ListingContent::languages),
+    /** As what it can work for them. */
+    TYPE("types", PartnerType.values(), ListingContent::types),
+    /** Which designations it holds. */
+    COMPETENCY("competencies", Competency.values(), ListingContent::competencies);
+
+    private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final String column;
+    private final List<String> constants;
+    private final Function<ListingContent, Set<?>> held;
+
+    Facet(String column, Enum<?>[] constants, Function<ListingContent, Set<?>> held) {
+        this.column = column;
+        this.constants = Arrays.stream(constants).map(Enum::name).toList();
+        this.held = held;
+    }
+
+    /** Its name in an address, and in the keys of its texts. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String column() {
+        return column;
+    }
+
+    /** The names of its constants, in the order of their bits; empty for countries, which are codes. */
+    List<String> constants() {
+        return constants;
+    }
+
+    /** Its own bit among the facets that a listing misses. */
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    /** The value with that name, if there is one. */
+    Optional<String> value(String text) {
+        String name = text.strip().toUpperCase(Locale.ROOT);
+        Collection<String> known = this == COUNTRY ? ISO_COUNTRIES : constants;
+        return known.contains(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** What the listing holds of it, by name. */
+    Set<String> of(ListingContent content) {
+        return held.apply(content).stream()
+                .map(value -> value instanceof Enum<?> constant ? constant.name() : value.toString())
+                .collect(Collectors.toSet());
+    }
+
+    /** These values as bits. */
+    long mask(Collection<String> values) {
+        return values.stream()
+                .mapToLong(value -> 1L << constants.indexOf(value))
+                .reduce(0, (some, more) -> some | more);
+    }
+}
