@@ -19,7 +19,8 @@ class ListingSearch {
     private static final String MATCHING = " from Listing l join Tenant t on t.id = l.partner"
             + " where (t.demo = false or :demo = true)"
             + " and (l.listedSince is not null or l.draftState in (SUBMITTED, RETURNED))";
-    private static final String WAITS = "coalesce(l.draftState, DRAFT) = SUBMITTED";
+    private static final String WAITS = "l.draftState = SUBMITTED";
+    private static final String WAITS_NOT = "(l.draftState is null or l.draftState <> SUBMITTED)";
     private static final String ORDER = " order by case when " + WAITS + " then 0 else 1 end," + " case when " + WAITS
             + " then l.submittedAt end, l.partner.value desc";
 
@@ -52,7 +53,7 @@ class ListingSearch {
         String page = matching;
         if (filter.after() != null) {
             pageParameters.put("after", filter.after());
-            page += " and (not " + WAITS;
+            page += " and (" + WAITS_NOT;
             if (filter.since() == null) {
                 page += " and l.partner.value < :after)";
             } else {
@@ -73,7 +74,7 @@ class ListingSearch {
     private static String shown(ListingFilter.Show show) {
         return switch (show) {
             case ALL -> "";
-            case WAITING -> " and l.draftState = SUBMITTED";
+            case WAITING -> " and " + WAITS;
             case LISTED ->
                 " and l.listedSince is not null and l.hidden = false and l.blockReason is null"
                         + " and t.standing = ACTIVE";

@@ -200,10 +200,9 @@ public class TenantService {
 
     /** Makes a demo partner that nobody signs in for. */
     @Transactional
-    public TenantId makeDemoPartner(String name, String domain, String country, String phone) {
+    public void makeDemoPartner(String name, String domain, String country, String phone) {
         Tenant tenant = tenants.save(new Tenant(name, domain, country, true, clock.instant()));
         profiles.save(new PartnerProfile(tenant.id(), phone, "support@" + domain));
-        return tenant.id();
     }
 
     /** The demo accounts, in the order in which they were made; none while demo data is switched off. */
