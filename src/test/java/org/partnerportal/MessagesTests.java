@@ -32,6 +32,8 @@ import org.partnerportal.invitation.InvitationStatus;
 import org.partnerportal.listing.Competency;
 import org.partnerportal.listing.DraftState;
 import org.partnerportal.listing.Industry;
+import org.partnerportal.listing.ListingNeed;
+import org.partnerportal.listing.ListingStanding;
 import org.partnerportal.listing.OrganisationSize;
 import org.partnerportal.listing.ServiceKind;
 import org.partnerportal.notification.MailTopic;
@@ -135,7 +137,8 @@ class MessagesTests {
                 Industry.values(),
                 OrganisationSize.values(),
                 Competency.values(),
-                DraftState.values())) {
+                DraftState.values(),
+                ListingStanding.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }
@@ -149,6 +152,9 @@ class MessagesTests {
         }
         for (InvitationStatus status : InvitationStatus.values()) {
             keys.add("answered." + status + ".title");
+        }
+        for (ListingNeed need : ListingNeed.values()) {
+            keys.add("listing.start." + need);
         }
         for (RoleRisk risk : RoleRisk.values()) {
             keys.add("RoleRisk." + risk + ".hint");

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.listing.ListingProfile;
-import org.partnerportal.listing.ListingProfiles;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.listing.PublishedListing;
 import org.partnerportal.listing.SpokenLanguage;
@@ -34,19 +33,16 @@ class DirectoryService {
 
     private final DirectorySearch search;
     private final ListingService listings;
-    private final ListingProfiles profiles;
     private final RelationshipService relationships;
     private final MessageSource messages;
 
     DirectoryService(
             DirectorySearch search,
             ListingService listings,
-            ListingProfiles profiles,
             RelationshipService relationships,
             MessageSource messages) {
         this.search = search;
         this.listings = listings;
-        this.profiles = profiles;
         this.relationships = relationships;
         this.messages = messages;
     }
@@ -74,7 +70,7 @@ class DirectoryService {
                 .collect(Collectors.toMap(PublishedListing::partner, Function.identity()));
         return partners.stream()
                 .filter(found::containsKey)
-                .map(partner -> new DirectoryPage.Line(partner.value(), profiles.of(found.get(partner), reader)))
+                .map(partner -> new DirectoryPage.Line(partner.value(), listings.profile(found.get(partner), reader)))
                 .toList();
     }
 
@@ -140,6 +136,6 @@ class DirectoryService {
         PublishedListing listing = listings.published(partner).orElseThrow(NotFoundException::new);
         boolean related =
                 actor != null && actor.maySeeRelationships() && relationships.isCustomer(partner, actor.tenant());
-        return new Profile(profiles.of(listing, reader), related);
+        return new Profile(listings.profile(listing, reader), related);
     }
 }

@@ -8,10 +8,12 @@ import org.partnerportal.listing.ListingService;
 import org.partnerportal.listing.PublishedListing;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.DemoData;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes entries of listings: of one that was changed, or of all when the way of making them is a new one. */
+/** Makes entries of listings: of one that was changed, or of all when the way of making them is
+ * a new one or demo data was switched on or off. */
 @Service
 @Transactional
 class DirectoryUpdate {
@@ -21,9 +23,13 @@ class DirectoryUpdate {
     private final ListingService listings;
     private final DirectoryEntries entries;
 
-    DirectoryUpdate(ListingService listings, DirectoryEntries entries) {
+    /** The way of making entries, and whether demo partners are among them. */
+    private final int wanted;
+
+    DirectoryUpdate(ListingService listings, DirectoryEntries entries, DemoData demoData) {
         this.listings = listings;
         this.entries = entries;
+        this.wanted = DirectoryEntry.FOLDING * 2 + (demoData.isOn() ? 1 : 0);
     }
 
     /**
@@ -38,7 +44,7 @@ class DirectoryUpdate {
 
     @Transactional(readOnly = true)
     boolean isDue() {
-        return entries.folding() != DirectoryEntry.FOLDING;
+        return entries.folding() != wanted;
     }
 
     /**
@@ -58,7 +64,7 @@ class DirectoryUpdate {
         }
         gone.forEach(entries::remove);
         if (!more) {
-            entries.haveFolding(DirectoryEntry.FOLDING);
+            entries.haveFolding(wanted);
         }
         return more ? Optional.of(last) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
+import org.partnerportal.listing.ListingService;
 import org.partnerportal.operator.JobService;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.RelationshipFilter;
@@ -29,6 +30,7 @@ class HomeController {
     private final AssignmentService assignments;
     private final AccessReviewService reviews;
     private final JobService jobs;
+    private final ListingService listings;
 
     HomeController(
             PendingOffers offers,
@@ -36,13 +38,15 @@ class HomeController {
             RelationshipService relationships,
             AssignmentService assignments,
             AccessReviewService reviews,
-            JobService jobs) {
+            JobService jobs,
+            ListingService listings) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
         this.assignments = assignments;
         this.reviews = reviews;
         this.jobs = jobs;
+        this.listings = listings;
     }
 
     @GetMapping("/")
@@ -62,6 +66,8 @@ class HomeController {
         model.addAttribute("mayRenew", RelationshipRules.manageCustomers(actor).isEmpty());
         model.addAttribute("review", reviews.waiting(actor).orElse(null));
         model.addAttribute("failing", actor.isOperator() ? jobs.failing(actor) : 0);
+        model.addAttribute("listingNeed", listings.need(actor).orElse(null));
+        model.addAttribute("listingsWaiting", actor.isOperator() ? listings.countWaiting(actor) : 0);
         return "home/start";
     }
 }

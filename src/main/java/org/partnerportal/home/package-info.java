@@ -10,6 +10,7 @@
             "relationship",
             "assignment",
             "accessreview",
+            "listing",
             "operator"
         })
 package org.partnerportal.home;

@@ -59,6 +59,14 @@ class Listing {
         this.partner = partner;
     }
 
+    /** One that was approved at that time, as demo data has them. */
+    Listing(TenantId partner, ListingContent published, Instant approvedAt) {
+        this.partner = partner;
+        this.published = published;
+        this.publishedAt = approvedAt;
+        this.listedSince = approvedAt;
+    }
+
     /** Keeps a draft; one that waited for the operator waits no longer. */
     void keep(Actor actor, long shown, ListingContent content, Instant now) {
         refuse(ListingRules.keep(actor, revision, shown).orElse(null));

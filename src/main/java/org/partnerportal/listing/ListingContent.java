@@ -1,10 +1,12 @@
 package org.partnerportal.listing;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.tenant.PartnerCard;
 
 /**
  * What a partner says of itself.
@@ -47,6 +49,32 @@ public record ListingContent(
         countries = sorted(countries);
         types = sorted(types);
         competencies = sorted(competencies);
+    }
+
+    /** What the portal knows of a partner that has not written anything yet. */
+    static ListingContent of(PartnerCard partner) {
+        boolean japanese = partner.name().codePoints().anyMatch(Character::isIdeographic)
+                || partner.name().codePoints().anyMatch(ListingContent::isKana);
+        ListingText named = new ListingText(partner.name(), "", "", "", "");
+        return new ListingContent(
+                japanese ? ListingText.NONE : named,
+                japanese ? named : ListingText.NONE,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(partner.country()),
+                Set.of(),
+                Set.of(),
+                "",
+                partner.phone(),
+                partner.supportEmail(),
+                "");
+    }
+
+    private static boolean isKana(int letter) {
+        UnicodeScript script = UnicodeScript.of(letter);
+        return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
     }
 
     private static <T extends Comparable<T>> Set<T> sorted(Set<T> set) {

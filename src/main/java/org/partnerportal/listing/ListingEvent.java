@@ -34,16 +34,25 @@ public sealed interface ListingEvent extends TrailEvent {
         return Map.of();
     }
 
-    /** The partner has handed a text to the operator. */
-    record Submitted(Instant at, Who who, TenantId partner) implements ListingEvent {}
+    /**
+     * The partner has handed a text to the operator.
+     *
+     * @param alone whether no other text of the last day waits, so that the operators have not been told yet
+     */
+    record Submitted(Instant at, Who who, TenantId partner, boolean alone) implements ListingEvent {}
 
     /**
      * The operator has approved it: from now on it is what the directory shows.
      *
      * @param sha256 the SHA-256 of the text as it is stored, so that it can be told later which one it was
-     * @param submittedBy the account of whoever had submitted it
+     * @param submittedBy the account of whoever had submitted it, or null in demo data
      */
-    record Approved(Instant at, Who who, TenantId partner, String sha256, UUID submittedBy) implements ListingEvent {
+    record Approved(
+            Instant at,
+            Who who,
+            TenantId partner,
+            String sha256,
+            @Nullable UUID submittedBy) implements ListingEvent {
 
         @Override
         public Map<String, String> details() {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows listings to readers of either language: what people find, and what they would find. */
 @Component
-public class ListingProfiles {
+class ListingProfiles {
 
     private final MessageSource messages;
 
@@ -18,7 +18,7 @@ public class ListingProfiles {
     }
 
     /** What a reader of that language finds. */
-    public ListingProfile of(PublishedListing listing, Locale reader) {
+    ListingProfile of(PublishedListing listing, Locale reader) {
         return profile(
                 listing.name(), listing.domain(), listing.country(), listing.listedSince(), listing.content(), reader);
     }

@@ -3,6 +3,7 @@ package org.partnerportal.listing;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.shared.TenantId;
@@ -17,6 +18,22 @@ interface ListingRepository extends Repository<Listing, TenantId> {
     Listing save(Listing listing);
 
     Optional<Listing> findById(TenantId partner);
+
+    boolean existsBy();
+
+    /** Whether a text waits for the operator that was submitted later than that. */
+    @Query("""
+            select count(l) > 0 from Listing l join Tenant t on t.id = l.partner
+            where l.draftState = SUBMITTED and l.submittedAt > :since and (t.demo = false or :demo = true)
+            """)
+    boolean existsWaiting(Instant since, boolean demo);
+
+    /** How many texts wait for the operator. */
+    @Query("""
+            select count(l) from Listing l join Tenant t on t.id = l.partner
+            where l.draftState = SUBMITTED and (t.demo = false or :demo = true)
+            """)
+    long countWaiting(boolean demo);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Listing l where l.partner = :partner")

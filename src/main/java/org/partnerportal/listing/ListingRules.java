@@ -2,6 +2,7 @@ package org.partnerportal.listing;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,13 @@ public final class ListingRules {
      * @param refusal what is wrong
      * @param field the form field that it is about
      */
-    public record Flaw(ListingRefusal refusal, String field) {}
+    public record Flaw(ListingRefusal refusal, String field) {
+
+        /** The language of the text that it is about; empty where it is about something else. */
+        public String language() {
+            return field.equals(refusal.field()) ? "" : field.substring(0, 2);
+        }
+    }
 
     /** Whether the person may see how the own organisation's listing stands. */
     public static boolean maySee(Actor actor) {
@@ -46,6 +53,26 @@ public final class ListingRules {
     /** Asks whether the person may write the own organisation's listing, submit it, hide it and show it. */
     public static Optional<ListingRefusal> write(Actor actor) {
         return unless(actor.partner() && actor.holds(AdminRole.ADMIN_AGENT), ListingRefusal.NEEDS_ADMIN_AGENT);
+    }
+
+    /** What the own organisation's listing needs from the person, if it needs anything. */
+    static Optional<ListingNeed> need(Actor actor, ListingState state) {
+        if (write(actor).isPresent() || state.draftState() == DraftState.SUBMITTED) {
+            return Optional.empty();
+        }
+        if (state.draftState() == DraftState.RETURNED) {
+            return Optional.of(ListingNeed.CORRECT);
+        }
+        return switch (state.standing()) {
+            case ABSENT -> Optional.of(ListingNeed.WRITE);
+            case BLOCKED -> Optional.of(ListingNeed.PUT_RIGHT);
+            case LISTED, HIDDEN -> Optional.empty();
+        };
+    }
+
+    /** Whether somebody has changed the draft after the page was shown, into something else than what is sent now. */
+    static boolean isOutdated(ListingState state, long shown, ListingContent content) {
+        return state.revision() != shown && !content.equals(state.draft());
     }
 
     /** Asks whether the person may keep a draft that was written on what the page showed. */
@@ -187,6 +214,27 @@ public final class ListingRules {
         return decide(operator, state, revision, shown).or(() -> reason(reason));
     }
 
+    /** Whether the listing is any of the operator's business: a draft that was never submitted is the partner's own. */
+    static boolean concernsOperator(ListingState state) {
+        return state.published() != null || (state.draft() != null && state.draftState() != DraftState.DRAFT);
+    }
+
+    /** Whether the text that the page showed has been approved, and nothing has happened since. */
+    static boolean isApproved(ListingState state, long shown) {
+        Instant submittedAt = state.submittedAt();
+        Instant publishedAt = state.publishedAt();
+        return state.revision() == shown + 1
+                && state.draft() == null // approved or thrown away
+                && submittedAt != null
+                && publishedAt != null
+                && !publishedAt.isBefore(submittedAt);
+    }
+
+    /** Whether the text that the page showed has been sent back, and nothing has happened since. */
+    static boolean isGivenBack(ListingState state, long shown) {
+        return state.revision() == shown + 1 && state.draftState() == DraftState.RETURNED;
+    }
+
     private static Optional<Refusal> decide(Actor operator, @Nullable DraftState state, long revision, long shown) {
         return TenantRules.operate(operator)
                 .map(Refusal.class::cast)
@@ -211,7 +259,8 @@ public final class ListingRules {
                 .or(() -> unless(published, ListingRefusal.NOT_PUBLISHED));
     }
 
-    private static Optional<Refusal> reason(String reason) {
+    /** Asks whether that can be told to the partner as the reason. */
+    static Optional<Refusal> reason(String reason) {
         return unless(isText(reason, LONGEST_REASON), ListingRefusal.REASON_MALFORMED)
                 .map(Refusal.class::cast);
     }

@@ -1,17 +1,23 @@
 package org.partnerportal.listing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.Refusal;
+import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.Secrets;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.DemoData;
+import org.partnerportal.tenant.TenantRules;
 import org.partnerportal.tenant.TenantService;
 import org.partnerportal.tenant.TenantView;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,14 +30,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ListingService {
 
+    /** For how long the operators are told of one text that waits for all others. */
+    private static final Duration TOLD = Duration.ofDays(1);
+
     private final ListingRepository listings;
+    private final ListingSearch search;
+    private final ListingProfiles profiles;
     private final TenantService tenants;
+    private final DemoData demoData;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ListingService(ListingRepository listings, TenantService tenants, ApplicationEventPublisher events, Clock clock) {
+    ListingService(
+            ListingRepository listings,
+            ListingSearch search,
+            ListingProfiles profiles,
+            TenantService tenants,
+            DemoData demoData,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.listings = listings;
+        this.search = search;
+        this.profiles = profiles;
         this.tenants = tenants;
+        this.demoData = demoData;
         this.events = events;
         this.clock = clock;
     }
@@ -41,7 +63,7 @@ public class ListingService {
         return listings.findById(partner)
                 .map(Listing::state)
                 .filter(ListingState::isShown)
-                .flatMap(state -> published(state, tenants.tenant(partner)));
+                .flatMap(state -> tenants.shown(partner).map(tenant -> published(state, tenant)));
     }
 
     /** The same of several partners; in any order, and without those that nobody can find. */
@@ -49,11 +71,12 @@ public class ListingService {
         if (partners.isEmpty()) {
             return List.of();
         }
-        Map<TenantId, TenantView> organisations = tenants.tenants(partners);
+        Map<TenantId, TenantView> organisations = tenants.shown(partners);
         return listings.of(partners).stream()
                 .map(Listing::state)
                 .filter(ListingState::isShown)
-                .flatMap(state -> published(state, organisations.get(state.partner())).stream())
+                .filter(state -> organisations.containsKey(state.partner()))
+                .map(state -> published(state, organisations.get(state.partner())))
                 .toList();
     }
 
@@ -64,16 +87,24 @@ public class ListingService {
                 .toList();
     }
 
-    private static Optional<PublishedListing> published(ListingState state, TenantView tenant) {
-        return tenant.active()
-                ? Optional.of(new PublishedListing(
-                        tenant.id(),
-                        tenant.name(),
-                        tenant.domain(),
-                        tenant.country(),
-                        Objects.requireNonNull(state.listedSince()),
-                        Objects.requireNonNull(state.published())))
-                : Optional.empty();
+    private static PublishedListing published(ListingState state, TenantView tenant) {
+        return new PublishedListing(
+                tenant.id(),
+                tenant.name(),
+                tenant.domain(),
+                tenant.country(),
+                Objects.requireNonNull(state.listedSince()),
+                Objects.requireNonNull(state.published()));
+    }
+
+    /** What a reader of that language sees of it: templates show it by {@code listing/parts :: profile(profile)}. */
+    public ListingProfile profile(PublishedListing listing, Locale reader) {
+        return profiles.of(listing, reader);
+    }
+
+    /** What the own listing needs from the person, if it needs anything. */
+    public Optional<ListingNeed> need(Actor actor) {
+        return ListingRules.write(actor).isPresent() ? Optional.empty() : ListingRules.need(actor, own(actor));
     }
 
     /** How the own listing stands; with nothing in it before anything was written. */
@@ -86,9 +117,59 @@ public class ListingService {
                 .state();
     }
 
-    /** Everything that keeps the person from keeping that as a draft. */
-    Stream<ListingRules.Flaw> check(ListingContent content) {
-        return ListingRules.checkDraft(content);
+    /** The own listing as its pages show it. */
+    ListingView view(Actor actor) {
+        ListingState state = own(actor);
+        ListingContent draft = state.draft();
+        ListingRefusal refusal = ListingRules.write(actor).orElse(null);
+        return new ListingView(
+                state,
+                tenants.tenant(actor.tenant()),
+                state.latest(),
+                draft == null ? List.of() : ListingRules.check(draft).toList(),
+                refusal,
+                refusal == null ? List.of() : tenants.adminAgents(actor.tenant()));
+    }
+
+    /** The own listing for somebody who may change it; others are refused. */
+    ListingView viewToWrite(Actor actor) {
+        ListingView view = view(actor);
+        refuse(view.refusal());
+        return view;
+    }
+
+    /** What the form begins with: the latest text, or what the portal knows of the partner before anything was written. */
+    ListingContent beginning(Actor actor, ListingView view) {
+        return view.latest() == null ? ListingContent.of(tenants.partner(actor.tenant())) : view.latest();
+    }
+
+    /** The listings for the operator, by a fixed number of statements. */
+    ListingList list(Actor operator, ListingFilter filter) {
+        refuse(TenantRules.operate(operator).orElse(null));
+        return search.find(filter);
+    }
+
+    /** How many texts wait for the operator. */
+    public long countWaiting(Actor operator) {
+        refuse(TenantRules.operate(operator).orElse(null));
+        return listings.countWaiting(demoData.isOn());
+    }
+
+    /** One partner's listing for the operator. */
+    ListingCase find(Actor operator, TenantId partner) {
+        refuse(TenantRules.operate(operator).orElse(null));
+        ListingState state = listings.findById(partner)
+                .map(Listing::state)
+                .filter(ListingRules::concernsOperator)
+                .orElseThrow(NotFoundException::new);
+        TenantView organisation = tenants.tenant(partner);
+        boolean waits = state.draftState() == DraftState.SUBMITTED;
+        Refusal refusal = waits
+                ? ListingRules.approve(
+                                operator, organisation.active(), state.draftState(), state.revision(), state.revision())
+                        .orElse(null)
+                : null;
+        return new ListingCase(state, organisation, waits ? state.draft() : null, refusal);
     }
 
     /**
@@ -112,8 +193,9 @@ public class ListingService {
             return; // the second click of two
         }
         Instant now = clock.instant();
+        boolean alone = !listings.existsWaiting(now.minus(TOLD), demoData.isOn());
         listing.submit(actor, shown, now);
-        events.publishEvent(new ListingEvent.Submitted(now, actor.who(), actor.tenant()));
+        events.publishEvent(new ListingEvent.Submitted(now, actor.who(), actor.tenant(), alone));
     }
 
     @Transactional
@@ -147,7 +229,11 @@ public class ListingService {
     /** Puts the text that waits into the directory. */
     @Transactional
     public void approve(Actor operator, TenantId partner, long shown) {
+        refuse(TenantRules.operate(operator).orElse(null));
         Listing listing = lock(partner);
+        if (ListingRules.isApproved(listing.state(), shown)) {
+            return; // the second click of two
+        }
         ListingContent waiting = listing.draft();
         Instant now = clock.instant();
         listing.approve(operator, tenants.tenant(partner).active(), shown, now);
@@ -158,7 +244,11 @@ public class ListingService {
     /** Sends the text that waits back to the partner, who is told why. */
     @Transactional
     public void giveBack(Actor operator, TenantId partner, long shown, String reason) {
+        refuse(TenantRules.operate(operator).orElse(null));
         Listing listing = lock(partner);
+        if (ListingRules.isGivenBack(listing.state(), shown)) {
+            return; // the second click of two
+        }
         listing.giveBack(operator, shown, reason);
         events.publishEvent(
                 new ListingEvent.Returned(clock.instant(), operator.who(), partner, reason, listing.submittedBy()));
@@ -182,6 +272,12 @@ public class ListingService {
         listing.unblock(operator);
         if (changes) {
             events.publishEvent(new ListingEvent.Unblocked(clock.instant(), operator.who(), partner));
+        }
+    }
+
+    private static void refuse(@Nullable Refusal refusal) {
+        if (refusal != null) {
+            throw new RefusedException(refusal);
         }
     }
 

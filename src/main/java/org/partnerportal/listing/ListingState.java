@@ -36,6 +36,16 @@ public record ListingState(
 
     /** Whether people can find it, as long as its organisation is in use. */
     public boolean isShown() {
-        return published != null && !hidden && blockReason == null;
+        return standing() == ListingStanding.LISTED;
+    }
+
+    public ListingStanding standing() {
+        return ListingStanding.of(published != null, hidden, blockReason != null);
+    }
+
+    /** The text that is to follow, or else the one that the directory shows. */
+    @Nullable
+    ListingContent latest() {
+        return draft == null ? published : draft;
     }
 }

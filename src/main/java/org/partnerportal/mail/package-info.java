@@ -13,7 +13,8 @@
             "notification",
             "passwordlink",
             "publication",
-            "customeragreement"
+            "customeragreement",
+            "listing"
         })
 package org.partnerportal.mail;
 

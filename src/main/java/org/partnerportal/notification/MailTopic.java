@@ -14,7 +14,9 @@ public enum MailTopic {
     /** Agreement versions to accept, and acceptances. */
     AGREEMENT,
     /** Access reviews that are due, overdue or finished. */
-    REVIEWS;
+    REVIEWS,
+    /** What the operator decides about a partner's directory listing. */
+    LISTING;
 
     /** Whether an organisation's address can get it; what one person sent concerns that person. */
     public boolean isForAddresses() {

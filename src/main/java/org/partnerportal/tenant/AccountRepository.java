@@ -79,6 +79,15 @@ interface AccountRepository extends Repository<Account, UUID> {
     @Query("""
             select new org.partnerportal.tenant.Contact(
                 a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing)
+            from Account a join Tenant t on t.id = a.tenant join a.roles r
+            where r = OPERATOR and a.standing = ACTIVE and t.standing = ACTIVE and (t.demo = false or :demo = true)
+            order by a.name, a.id
+            """)
+    List<Contact> operators(boolean demo);
+
+    @Query("""
+            select new org.partnerportal.tenant.Contact(
+                a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing)
             from Account a join Tenant t on t.id = a.tenant where a.id = :account
             """)
     Optional<Contact> contact(UUID account);

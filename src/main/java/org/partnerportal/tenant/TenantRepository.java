@@ -33,6 +33,12 @@ interface TenantRepository extends Repository<Tenant, TenantId> {
 
     @Query("""
             select new org.partnerportal.tenant.TenantView(t.id, t.name, t.domain, t.country, t.standing)
+            from Tenant t where t.id in :ids and t.standing = ACTIVE and (t.demo = false or :demo = true)
+            """)
+    List<TenantView> shown(Collection<TenantId> ids, boolean demo);
+
+    @Query("""
+            select new org.partnerportal.tenant.TenantView(t.id, t.name, t.domain, t.country, t.standing)
             from Tenant t where t.domain in :domains
             """)
     List<TenantView> withDomains(Collection<String> domains);

@@ -62,6 +62,18 @@ public class TenantService {
         return tenants.views(List.of(id)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
+    /** The organisation, as long as it may be shown: it is in use, and demo data is switched on where it is one. */
+    public Optional<TenantView> shown(TenantId id) {
+        return tenants.shown(List.of(id), demoData.isOn()).stream().findFirst();
+    }
+
+    /** Those of several that may be shown, by id. */
+    public Map<TenantId, TenantView> shown(Collection<TenantId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : tenants.shown(ids, demoData.isOn()).stream().collect(Collectors.toMap(TenantView::id, view -> view));
+    }
+
     /** The same for several organisations at once, by id. */
     public Map<TenantId, TenantView> tenants(Collection<TenantId> ids) {
         return ids.isEmpty()
@@ -103,6 +115,11 @@ public class TenantService {
     /** The partner's agents who work inside customers' organisations, by name. */
     public List<Contact> agents(TenantId partner) {
         return accounts.holders(partner, AGENTS);
+    }
+
+    /** Those who run the portal, by name. */
+    public List<Contact> operators() {
+        return accounts.operators(demoData.isOn());
     }
 
     /** The people behind these accounts, in use or not, as far as they belong to the organisation, by name. */
@@ -186,6 +203,13 @@ public class TenantService {
     @Transactional
     public void readIn(UUID account, Locale locale) {
         accounts.findById(account).orElseThrow(NotFoundException::new).readIn(locale);
+    }
+
+    /** Makes a demo partner that nobody signs in for. */
+    @Transactional
+    public void makeDemoPartner(String name, String domain, String country, String phone) {
+        Tenant tenant = tenants.save(new Tenant(name, domain, country, true, clock.instant()));
+        profiles.save(new PartnerProfile(tenant.id(), phone, "support@" + domain));
     }
 
     /** The demo accounts, in the order in which they were made; none while demo data is switched off. */

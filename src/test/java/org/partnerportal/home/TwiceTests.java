@@ -37,6 +37,8 @@ import org.partnerportal.PortalTest;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.listing.ListingContent;
+import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
@@ -94,6 +96,9 @@ class TwiceTests {
     private RoleTemplateFixture roleTemplates;
 
     @Autowired
+    private ListingFixture listings;
+
+    @Autowired
     private AgreementService agreements;
 
     @Autowired
@@ -145,6 +150,7 @@ class TwiceTests {
         addMailQueue(scenarios);
         addAgreements(scenarios);
         addOperator(scenarios);
+        addListings(scenarios);
         return scenarios;
     }
 
@@ -158,6 +164,60 @@ class TwiceTests {
         scenarios.put("/sign-in", () -> signIn(customer()));
         scenarios.put("/sign-out", () -> by(customer(), "/sign-out"));
         scenarios.put("/switch-account", () -> by(customer(), "/switch-account", "continue", "/invitation"));
+    }
+
+    private void addListings(Map<String, Scenario> scenarios) {
+        String own = "/partner/profile";
+        ListingContent text = ListingFixture.content("Fjord Cloud");
+        scenarios.put(own + "/edit", () -> {
+            String[] fields = {"revision", "0", "enName", "Fjord Cloud", "contact", "Sales team"};
+            return by(tenants.partner(), own + "/edit", fields);
+        });
+        scenarios.put(own + "/preview", () -> {
+            listings.submit(tenants.partner(), text); // so that the operators have been told before
+            Actor partner = tenants.partner();
+            listings.keep(partner, text);
+            return by(partner, own + "/preview", "revision", revision(partner));
+        });
+        scenarios.put(own + "/discard", () -> {
+            Actor partner = tenants.partner();
+            listings.keep(partner, text);
+            return by(partner, own + "/discard", "revision", revision(partner));
+        });
+        scenarios.put(own + "/hide", () -> by(listed(text), own + "/hide"));
+        scenarios.put(own + "/show", () -> {
+            Actor partner = listed(text);
+            listings.hide(partner);
+            return by(partner, own + "/show");
+        });
+        String operators = "/operator/listings/{partner}";
+        for (String action : List.of("/approve", "/send-back")) {
+            scenarios.put(operators + action, () -> {
+                Actor partner = tenants.partner();
+                listings.submit(partner, text);
+                String page = "/operator/listings/" + partner.tenant() + action;
+                return by(tenants.operator(), page, "revision", revision(partner), "reason", "Name the city");
+            });
+        }
+        scenarios.put(operators + "/take-out", () -> {
+            String page = "/operator/listings/" + listed(text).tenant() + "/take-out";
+            return by(tenants.operator(), page, "reason", "Not yours");
+        });
+        scenarios.put(operators + "/put-back", () -> {
+            Actor partner = listed(text);
+            listings.block(partner);
+            return by(tenants.operator(), "/operator/listings/" + partner.tenant() + "/put-back");
+        });
+    }
+
+    private Actor listed(ListingContent text) {
+        Actor partner = tenants.partner();
+        listings.publish(partner, text);
+        return partner;
+    }
+
+    private String revision(Actor partner) {
+        return String.valueOf(listings.revision(partner));
     }
 
     private void addMailQueue(Map<String, Scenario> scenarios) {

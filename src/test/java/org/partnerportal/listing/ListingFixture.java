@@ -43,10 +43,25 @@ public class ListingFixture {
         listings.approve(tenants.operator(), partner.tenant(), revision(partner));
     }
 
+    /** Hides the listing, as the partner does. */
+    public void hide(Actor partner) {
+        listings.hide(partner);
+    }
+
+    /** Takes the listing out of the directory, as an operator does. */
+    public void block(Actor partner) {
+        listings.block(tenants.operator(), partner.tenant(), "Not yours");
+    }
+
     /** Hands that text to the operator. */
     public void submit(Actor partner, ListingContent content) {
-        listings.keep(partner, revision(partner), content);
+        keep(partner, content);
         listings.submit(partner, revision(partner));
+    }
+
+    /** Keeps that text as the partner's draft. */
+    public void keep(Actor partner, ListingContent content) {
+        listings.keep(partner, revision(partner), content);
     }
 
     /** The state of the draft that a page would show. */

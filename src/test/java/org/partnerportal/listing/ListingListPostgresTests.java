@@ -1,0 +1,7 @@
+package org.partnerportal.listing;
+
+import org.partnerportal.PostgresTest;
+
+/** The operator's list of listings on PostgreSQL. */
+@PostgresTest
+class ListingListPostgresTests extends ListingLists {}

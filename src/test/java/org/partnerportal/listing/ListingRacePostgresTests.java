@@ -1,0 +1,7 @@
+package org.partnerportal.listing;
+
+import org.partnerportal.PostgresTest;
+
+/** The races of listings on PostgreSQL. */
+@PostgresTest
+class ListingRacePostgresTests extends ListingRaces {}
