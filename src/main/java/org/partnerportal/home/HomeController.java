@@ -6,6 +6,7 @@ import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.operator.JobService;
+import org.partnerportal.referral.ReferralService;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipRules;
@@ -28,6 +29,7 @@ class HomeController {
     private final RelationshipService relationships;
     private final AssignmentService assignments;
     private final AccessReviewService reviews;
+    private final ReferralService referrals;
     private final JobService jobs;
 
     HomeController(
@@ -36,12 +38,14 @@ class HomeController {
             RelationshipService relationships,
             AssignmentService assignments,
             AccessReviewService reviews,
+            ReferralService referrals,
             JobService jobs) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
         this.assignments = assignments;
         this.reviews = reviews;
+        this.referrals = referrals;
         this.jobs = jobs;
     }
 
@@ -58,6 +62,8 @@ class HomeController {
         model.addAttribute("expiring", actor.isAgent() ? relationships.countCustomers(actor, EXPIRING, COUNTED) : 0);
         model.addAttribute("mayRenew", RelationshipRules.manageCustomers(actor).isEmpty());
         model.addAttribute("review", reviews.waiting(actor).orElse(null));
+        model.addAttribute("newReferrals", referrals.countNew(actor));
+        model.addAttribute("openRequests", referrals.countOpen(actor));
         model.addAttribute("failing", actor.isOperator() ? jobs.failing(actor) : 0);
         return "home/start";
     }

@@ -14,7 +14,9 @@ public enum MailTopic {
     /** Agreement versions to accept, and acceptances. */
     AGREEMENT,
     /** Access reviews that are due, overdue or finished. */
-    REVIEWS;
+    REVIEWS,
+    /** Customers' requests for contact that reach a partner, wait there, or are taken back. */
+    REFERRALS;
 
     /** Whether an organisation's address can get it; what one person sent concerns that person. */
     public boolean isForAddresses() {
