@@ -106,10 +106,11 @@ class ArchitectureTests {
         "..invitation..",
         "..relationship..",
         "..accessreview..",
-        "..roletemplate.."
+        "..roletemplate..",
+        "..referral.."
     };
 
-    /** Asked by the clock, which has no tenant, or of an invitation that may name no customer yet; each says so. */
+    /** Asked by the clock, which has no tenant, or of what may name no customer yet; each says so. */
     private static final Set<String> ASKED_FOR_NO_TENANT = Set.of(
             "InvitationRepository.findById",
             "InvitationRepository.findByLinkSha256",
@@ -123,7 +124,16 @@ class ArchitectureTests {
             "AccessReviewRepository.remindersDue",
             "AccessReviewRepository.lockForReminder",
             "AccessReviewRepository.schedulesDue",
-            "AccessReviewRepository.lockDue");
+            "AccessReviewRepository.lockDue",
+            "ReferralRepository.findById",
+            "ReferralRepository.findByLinkSha256",
+            "ReferralRepository.lockByLink",
+            "ReferralRepository.lock",
+            "ReferralRepository.delete",
+            "ReferralRepository.openInvitation",
+            "ReferralRepository.due",
+            "ReferralStepRepository.existsById",
+            "ReferralStepRepository.of");
 
     private static final ArchRule QUERIES_ASK_FOR_THE_TENANT = methods()
             .that()

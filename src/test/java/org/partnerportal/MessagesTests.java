@@ -37,6 +37,9 @@ import org.partnerportal.listing.ListingStanding;
 import org.partnerportal.listing.OrganisationSize;
 import org.partnerportal.listing.ServiceKind;
 import org.partnerportal.notification.MailTopic;
+import org.partnerportal.referral.ReferralOutcome;
+import org.partnerportal.referral.ReferralStatus;
+import org.partnerportal.referral.StepKind;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipStatus;
@@ -138,7 +141,10 @@ class MessagesTests {
                 OrganisationSize.values(),
                 Competency.values(),
                 DraftState.values(),
-                ListingStanding.values())) {
+                ListingStanding.values(),
+                ReferralStatus.values(),
+                ReferralOutcome.values(),
+                StepKind.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }
@@ -164,6 +170,10 @@ class MessagesTests {
         }
         for (MailTopic topic : MailTopic.values()) {
             keys.add("MailTopic." + topic + ".hint");
+        }
+        for (ReferralOutcome outcome : ReferralOutcome.values()) {
+            keys.addAll(List.of("ReferralOutcome." + outcome + ".hint", "referral.ended." + outcome));
+            keys.addAll(List.of("contact.status." + outcome, "contact.state." + outcome));
         }
         assertThat(all().stringPropertyNames()).containsAll(keys);
     }

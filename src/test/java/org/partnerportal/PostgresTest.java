@@ -7,9 +7,11 @@ import java.lang.annotation.Target;
 import org.partnerportal.batch.BatchFixture;
 import org.partnerportal.batch.BatchProbe;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
+import org.partnerportal.contact.ContactFixture;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingFixture;
+import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.setup.SetupFixture;
 import org.partnerportal.tenant.TenantFixture;
@@ -35,6 +37,8 @@ import org.springframework.context.annotation.Import;
     TenantFixture.class,
     InvitationFixture.class,
     ListingFixture.class,
+    ReferralFixture.class,
+    ContactFixture.class,
     BatchFixture.class,
     BatchProbe.class,
     BulkFixture.class,

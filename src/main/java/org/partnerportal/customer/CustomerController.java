@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.customeragreement.CustomerAgreementService;
+import org.partnerportal.relationship.FirstRequests;
 import org.partnerportal.relationship.PartnerHistory;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.RelationshipActions;
@@ -37,6 +38,7 @@ class CustomerController {
     private final CustomerAgreementService agreements;
     private final PendingOffers offers;
     private final PartnerHistory history;
+    private final FirstRequests requests;
     private final TenantService tenants;
     private final CustomerWords words;
 
@@ -46,6 +48,7 @@ class CustomerController {
             CustomerAgreementService agreements,
             PendingOffers offers,
             PartnerHistory history,
+            FirstRequests requests,
             TenantService tenants,
             CustomerWords words) {
         this.relationships = relationships;
@@ -53,6 +56,7 @@ class CustomerController {
         this.agreements = agreements;
         this.offers = offers;
         this.history = history;
+        this.requests = requests;
         this.tenants = tenants;
         this.words = words;
     }
@@ -98,6 +102,7 @@ class CustomerController {
         TenantId id = new TenantId(customer);
         List<RelationshipView> views = relationships.withCustomer(actor, id);
         model.addAttribute("customer", tenants.tenant(id));
+        model.addAttribute("requests", requests.fromCustomer(actor, id));
         model.addAttribute("views", views);
         model.addAttribute(
                 "lines",

@@ -7,6 +7,7 @@
             "tenant",
             "entrarole",
             "agreement",
+            "referral",
             "relationship",
             "assignment",
             "accessreview",

@@ -1,8 +1,10 @@
 package org.partnerportal.invitation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.relationship.PartnerType;
 
 /**
  * One page of the partner's invitations, newest first.
@@ -25,6 +27,19 @@ record InvitationList(
         return Math.min(count, MOST_COUNTED);
     }
 
+    /** An invitation as it is stored. */
+    record Row(
+            UUID id,
+            String email,
+            @Nullable String customerName,
+            PartnerType type,
+            String name,
+            InvitationStatus stored,
+            Instant sentAt,
+            Instant expiresAt,
+            @Nullable Instant openedAt,
+            @Nullable Instant answeredAt) {}
+
     /** One invitation, with where it stands now and how far its mail got. */
-    record Line(InvitationRow row, InvitationStatus status, InvitationDelivery.@Nullable State delivery) {}
+    record Line(Row row, InvitationStatus status, InvitationDelivery.@Nullable State delivery) {}
 }

@@ -34,18 +34,18 @@ class InvitationSearch {
             page += " and i.id < :before";
             pageParameters.put("before", filter.before());
         }
-        List<InvitationRow> rows = query(
-                        "select new org.partnerportal.invitation.InvitationRow(i.id, i.email, c.name, i.type,"
+        List<InvitationList.Row> rows = query(
+                        "select new org.partnerportal.invitation.InvitationList$Row(i.id, i.email, c.name, i.type,"
                                 + " i.relationshipName, i.status, i.sentAt, i.expiresAt, i.openedAt, i.answeredAt) "
                                 + page + " order by i.id desc",
-                        InvitationRow.class,
+                        InvitationList.Row.class,
                         pageParameters)
                 .setMaxResults(PAGE + 1)
                 .getResultList();
         boolean more = rows.size() > PAGE;
-        List<InvitationRow> shown = more ? rows.subList(0, PAGE) : rows;
+        List<InvitationList.Row> shown = more ? rows.subList(0, PAGE) : rows;
         Map<UUID, InvitationDelivery.State> mails =
-                delivery.latest(shown.stream().map(InvitationRow::id).toList());
+                delivery.latest(shown.stream().map(InvitationList.Row::id).toList());
         List<InvitationList.Line> lines = shown.stream()
                 .map(row -> new InvitationList.Line(
                         row, InvitationRules.statusAt(row.stored(), row.expiresAt(), now), mails.get(row.id())))

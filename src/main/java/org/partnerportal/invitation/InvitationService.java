@@ -45,6 +45,7 @@ public class InvitationService {
     private final InvitationRepository invitations;
     private final InvitationSearch search;
     private final InvitationThread thread;
+    private final InvitationOccasion occasions;
     private final RelationshipService relationships;
     private final RelationshipProperties relationshipProperties;
     private final AgreementService agreements;
@@ -59,6 +60,7 @@ public class InvitationService {
             InvitationRepository invitations,
             InvitationSearch search,
             InvitationThread thread,
+            InvitationOccasion occasions,
             RelationshipService relationships,
             RelationshipProperties relationshipProperties,
             AgreementService agreements,
@@ -71,6 +73,7 @@ public class InvitationService {
         this.invitations = invitations;
         this.search = search;
         this.thread = thread;
+        this.occasions = occasions;
         this.relationships = relationships;
         this.relationshipProperties = relationshipProperties;
         this.agreements = agreements;
@@ -106,16 +109,22 @@ public class InvitationService {
                 .isPresent();
     }
 
-    /** Everything that is wrong with the offer, for the form to show. */
-    List<InvitationRefusal> check(Actor actor, Offer offer) {
-        return InvitationRules.offer(
-                        offer, roles::isRequestable, customer -> relationships.isCustomer(actor.tenant(), customer))
-                .toList();
-    }
-
-    /** The same for an offer to renew that relationship, or an offer that renews none. */
-    List<InvitationRefusal> check(Actor actor, Offer offer, @Nullable RelationshipView renewed) {
-        Stream<InvitationRefusal> wrong = check(actor, offer).stream();
+    /**
+     * Everything that is wrong with the offer, for the form to show.
+     *
+     * @param renewed the relationship that it is to renew, or null
+     * @param occasion the request that it answers, or null; who asked can be named, customer or not
+     */
+    List<InvitationRefusal> check(
+            Actor actor,
+            Offer offer,
+            @Nullable RelationshipView renewed,
+            InvitationOccasion.@Nullable Occasion occasion) {
+        Stream<InvitationRefusal> wrong = InvitationRules.offer(
+                offer,
+                roles::isRequestable,
+                customer -> (occasion != null && customer.equals(occasion.customer()))
+                        || relationships.isCustomer(actor.tenant(), customer));
         return renewed == null
                 ? wrong.toList()
                 : Stream.concat(wrong, InvitationRules.renewal(offer, renewed)).toList();
@@ -158,22 +167,28 @@ public class InvitationService {
 
     @Transactional
     Sent send(Actor actor, UUID id, Offer offer) {
-        return send(actor, id, offer, null);
+        return send(actor, id, offer, null, null);
     }
 
-    /** Sends an offer to renew that relationship, or one that renews none. */
+    /** Sends an offer to renew that relationship, or because of that request, or because of neither. */
     @Transactional
-    Sent send(Actor actor, UUID id, Offer offer, @Nullable UUID renews) {
+    Sent send(Actor actor, UUID id, Offer offer, @Nullable UUID renews, @Nullable UUID answers) {
         InvitationRules.manage(actor, offer.type()).ifPresent(InvitationService::refuse);
         Instant now = clock.instant();
         RelationshipView renewed = renews == null ? null : lockToRenew(actor, renews, id, now);
-        check(actor, offer, renewed).stream().findFirst().ifPresent(InvitationService::refuse);
+        InvitationOccasion.Occasion occasion = answers == null ? null : occasions.toInvite(actor, answers);
+        check(actor, offer, renewed, occasion).stream().findFirst().ifPresent(InvitationService::refuse);
         Link link = Link.random();
         var invitation = new Invitation(Ids.isFresh(id, now) ? id : Ids.next(), offer, actor, link, now);
         if (renewed != null) {
             invitation.renews(renewed, invitations.isAnotherRenewalOpen(actor.tenant(), renewed.id(), id), actor);
         }
         invitations.save(invitation);
+        if (occasion != null) {
+            Stream.ofNullable(occasion.overdue()).forEach(earlier -> lapse(List.of(earlier)));
+            invitations.flush(); // the request names it
+            occasions.invited(actor, occasion.referral(), invitation.id());
+        }
         limits.use(Limit.INVITATION_MAILS, actor.tenant().toString(), now);
         events.publishEvent(new InvitationEvent.Sent(now, actor.who(), invitation.facts(), link, offer.note()));
         return new Sent(invitation.id(), link);
@@ -577,9 +592,9 @@ public class InvitationService {
         return invitations.due(clock.instant(), after.at(), after.id(), org.springframework.data.domain.Limit.of(most));
     }
 
-    /** Marks those of these as lapsed that nobody answered meanwhile. */
+    /** Marks those of these as lapsed whose time has run out and that nobody answered meanwhile. */
     @Transactional
-    void lapse(List<UUID> ids) {
+    public void lapse(List<UUID> ids) {
         Instant now = clock.instant();
         ids.forEach(id -> invitations.lock(id).ifPresent(invitation -> lapse(invitation, now)));
     }

@@ -25,13 +25,15 @@ public record OfferForm(
         @Nullable String autoExtend,
         @Nullable String note,
         @Nullable String lifeDays,
-        @Nullable String renew) {
+        @Nullable String renew,
+        @Nullable String referral) {
 
     private static final String USUAL_DURATION = "365";
     private static final String USUAL_LIFE = "30";
     private static final int NO_NUMBER = 0; // out of every range
     private static final UUID NO_TENANT = new UUID(0, 0);
     private static final UUID NO_RELATIONSHIP = new UUID(0, 0);
+    private static final UUID NO_REFERRAL = new UUID(0, 0);
 
     @SuppressWarnings("NullAway") // binding leaves out what the browser did not send
     public OfferForm {
@@ -53,7 +55,26 @@ public record OfferForm(
                 null,
                 "",
                 USUAL_LIFE,
+                null,
                 null);
+    }
+
+    /** The same filled with what the customer's request tells. */
+    OfferForm because(InvitationOccasion.Occasion occasion) {
+        return new OfferForm(
+                id,
+                occasion.email(),
+                Objects.toString(occasion.customer(), ""),
+                occasion.language(),
+                type,
+                occasion.reference(),
+                roles,
+                durationDays,
+                autoExtend,
+                note,
+                lifeDays,
+                renew,
+                occasion.referral().toString());
     }
 
     /** The form for a relationship to go on with: its own terms, with the roles that were granted where none is left. */
@@ -74,7 +95,8 @@ public record OfferForm(
                 Boolean.toString(extend),
                 "",
                 USUAL_LIFE,
-                renewed.id().toString());
+                renewed.id().toString(),
+                null);
     }
 
     /** The same form filled by a row of a file: without auto-extend, with the usual life time. */
@@ -88,13 +110,21 @@ public record OfferForm(
             String durationDays,
             String note) {
         return new OfferForm(
-                null, email, customer, language, type, name, roles, durationDays, null, note, USUAL_LIFE, null);
+                null, email, customer, language, type, name, roles, durationDays, null, note, USUAL_LIFE, null, null);
     }
 
     /** The relationship that the offer is to renew, or null; an id that is none names no relationship. */
     @Nullable
     UUID renews() {
         return renew == null || renew.isBlank() ? null : Parse.uuid(renew).orElse(NO_RELATIONSHIP);
+    }
+
+    /** The request that the offer answers, or null; an id that is none names no request. */
+    @Nullable
+    UUID answers() {
+        return referral == null || referral.isBlank()
+                ? null
+                : Parse.uuid(referral).orElse(NO_REFERRAL);
     }
 
     /** The id of the invitation to be, chosen with the form: sent twice, it is still one invitation. */

@@ -2,6 +2,7 @@ package org.partnerportal.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
+import org.partnerportal.tenant.TenantView;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +48,7 @@ class PartnerInvitationController {
     private final InvitationService invitations;
     private final InvitationDelivery delivery;
     private final InvitationThread thread;
+    private final InvitationOccasion occasions;
     private final RelationshipService relationships;
     private final TenantService tenants;
     private final RoleTemplateService templates;
@@ -55,6 +58,7 @@ class PartnerInvitationController {
             InvitationService invitations,
             InvitationDelivery delivery,
             InvitationThread thread,
+            InvitationOccasion occasions,
             RelationshipService relationships,
             TenantService tenants,
             RoleTemplateService templates,
@@ -62,6 +66,7 @@ class PartnerInvitationController {
         this.invitations = invitations;
         this.delivery = delivery;
         this.thread = thread;
+        this.occasions = occasions;
         this.relationships = relationships;
         this.tenants = tenants;
         this.templates = templates;
@@ -88,8 +93,11 @@ class PartnerInvitationController {
             Locale locale,
             @RequestParam(required = false) @Nullable PartnerType type,
             @RequestParam(defaultValue = "") String template,
+            @RequestParam(required = false) @Nullable UUID referral,
             Model model) {
         refuse(InvitationRules.manage(actor, type).orElse(null));
+        InvitationOccasion.Occasion occasion = referral == null ? null : occasions.toInvite(actor, referral);
+        model.addAttribute("occasion", occasion);
         if (type == null) {
             Map<PartnerType, Boolean> types = new EnumMap<>(PartnerType.class);
             for (PartnerType each : PartnerType.values()) {
@@ -100,7 +108,8 @@ class PartnerInvitationController {
         }
         UsedTemplate used = type.takesRoles() && !template.isEmpty() ? templates.use(actor, template) : null;
         model.addAttribute("used", used);
-        model.addAttribute("form", OfferForm.of(type, used == null ? Set.of() : used.roles(), locale));
+        OfferForm form = OfferForm.of(type, used == null ? Set.of() : used.roles(), locale);
+        model.addAttribute("form", occasion == null ? form : form.because(occasion));
         return form(actor, type, null, model);
     }
 
@@ -129,12 +138,15 @@ class PartnerInvitationController {
         Offer offer = form.offer();
         UUID renews = form.renews();
         RelationshipView renewed = renews == null ? null : invitations.toRenew(actor, renews);
-        if (FormErrors.reject(invitations.check(actor, offer, renewed).stream(), errors, model, response)) {
-            return form(actor, type, renewed, model);
-        }
         UUID id = form.invitation();
         if (invitations.isSent(actor, id)) {
             return "redirect:/partner/invitations/" + id; // the second click of two
+        }
+        UUID answers = form.answers();
+        InvitationOccasion.Occasion occasion = answers == null ? null : occasions.toInvite(actor, answers);
+        model.addAttribute("occasion", occasion);
+        if (FormErrors.reject(invitations.check(actor, offer, renewed, occasion).stream(), errors, model, response)) {
+            return form(actor, type, renewed, model);
         }
         Optional<Limited> limited = invitations.reachedLimit(actor);
         if (limited.isPresent()) {
@@ -143,7 +155,7 @@ class PartnerInvitationController {
             return form(actor, type, renewed, model); // nothing that was typed is lost
         }
         flash.addFlashAttribute("success", delivery.isReady() ? "invitation.sent.done" : "invitation.sent.no-mail");
-        return showLink(invitations.send(actor, id, offer, renews), request, response);
+        return showLink(invitations.send(actor, id, offer, renews, answers), request, response);
     }
 
     private String form(Actor actor, PartnerType type, @Nullable RelationshipView renewed, Model model) {
@@ -155,8 +167,18 @@ class PartnerInvitationController {
             model.addAttribute("builtInTemplates", BuiltInTemplate.values());
             model.addAttribute("ownTemplates", templates.names(actor));
         }
-        model.addAttribute("customers", relationships.customersOf(actor.tenant()));
+        model.addAttribute("customers", customers(actor, (InvitationOccasion.Occasion) model.getAttribute("occasion")));
         return "invitation/new";
+    }
+
+    /** The partner's customers, and in front of them whoever asked to become one. */
+    private List<TenantView> customers(Actor actor, InvitationOccasion.@Nullable Occasion occasion) {
+        TenantId asking = occasion == null ? null : occasion.customer();
+        List<TenantView> customers = new ArrayList<>(relationships.customersOf(actor.tenant()));
+        if (asking != null && customers.stream().noneMatch(known -> known.id().equals(asking))) {
+            customers.add(0, tenants.tenant(asking));
+        }
+        return customers;
     }
 
     @GetMapping("/{id}")
@@ -173,6 +195,7 @@ class PartnerInvitationController {
         model.addAttribute("delivery", delivery.latest(List.of(id)).get(id));
         model.addAttribute("mailReady", delivery.isReady());
         model.addAttribute("thread", thread.of(actor.tenant(), id));
+        model.addAttribute("occasion", occasions.of(actor.tenant(), id).orElse(null));
         TenantId customer = invitation.customer();
         model.addAttribute("customer", customer == null ? null : tenants.tenant(customer));
         model.addAttribute(

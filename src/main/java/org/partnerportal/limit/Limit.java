@@ -11,6 +11,14 @@ public enum Limit implements Refusal {
     RESENDS(3, Duration.ofMinutes(10)),
     /** Notification addresses that one organisation adds, each of which gets a mail. */
     NEW_ADDRESSES(20, Duration.ofDays(1)),
+    /** Requests for contact to one partner. */
+    CONTACT_OF_PARTNER(100, Duration.ofHours(1)),
+    /** Requests for contact from one network address. */
+    CONTACT_FROM_NETWORK(10, Duration.ofHours(1)),
+    /** Requests for contact of one person who is signed in. */
+    CONTACT_BY_ACCOUNT(20, Duration.ofDays(1)),
+    /** Requests for contact under one address that somebody typed, each of which gets a mail to confirm it. */
+    CONTACT_CONFIRMATIONS(3, Duration.ofDays(1)),
     /** Invitation links followed from one network address. */
     LINK_TRIES(20, Duration.ofMinutes(1)),
     /** Failed sign-ins to one account from one network address, so that strangers lock nobody out. */

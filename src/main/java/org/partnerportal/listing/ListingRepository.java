@@ -1,9 +1,9 @@
 package org.partnerportal.listing;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.shared.TenantId;

@@ -6,6 +6,7 @@
             "shared",
             "tenant",
             "entrarole",
+            "referral",
             "relationship",
             "invitation",
             "registration",

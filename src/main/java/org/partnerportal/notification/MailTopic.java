@@ -16,7 +16,9 @@ public enum MailTopic {
     /** Access reviews that are due, overdue or finished. */
     REVIEWS,
     /** What the operator decides about a partner's directory listing. */
-    LISTING;
+    LISTING,
+    /** Customers' requests for contact that reach a partner, wait there, or are taken back. */
+    REFERRALS;
 
     /** Whether an organisation's address can get it; what one person sent concerns that person. */
     public boolean isForAddresses() {

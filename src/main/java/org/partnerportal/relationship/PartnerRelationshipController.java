@@ -23,6 +23,7 @@ class PartnerRelationshipController {
     private final RelationshipService relationships;
     private final PendingOffers offers;
     private final PartnerHistory history;
+    private final FirstRequests requests;
     private final RoleHolders holders;
     private final TenantService tenants;
 
@@ -30,11 +31,13 @@ class PartnerRelationshipController {
             RelationshipService relationships,
             PendingOffers offers,
             PartnerHistory history,
+            FirstRequests requests,
             RoleHolders holders,
             TenantService tenants) {
         this.relationships = relationships;
         this.offers = offers;
         this.history = history;
+        this.requests = requests;
         this.holders = holders;
         this.tenants = tenants;
     }
@@ -68,6 +71,7 @@ class PartnerRelationshipController {
         TenantId partnerId = new TenantId(partner);
         List<RelationshipView> views = relationships.withPartner(actor, partnerId);
         model.addAttribute("partner", tenants.partner(partnerId));
+        model.addAttribute("requests", requests.toPartner(actor, partnerId));
         model.addAttribute("views", views);
         model.addAttribute("renewals", offers.renewals(actor, views));
         model.addAttribute(

@@ -1,14 +1,24 @@
 package org.partnerportal.security;
 
+import java.util.List;
+
 /** Paths that end with a secret, which no record may hold. */
 final class PathsWithSecrets {
 
-    static final String NOTIFICATION_ADDRESS = "/notification-address/";
+    private static final List<String> BEGINNINGS = List.of("/notification-address/", "/contact/");
 
     private PathsWithSecrets() {}
 
+    static boolean isOne(String path) {
+        return BEGINNINGS.stream().anyMatch(path::startsWith);
+    }
+
     /** The path as it may be kept. */
     static String masked(String path) {
-        return path.startsWith(NOTIFICATION_ADDRESS) ? NOTIFICATION_ADDRESS + "…" : path;
+        return BEGINNINGS.stream()
+                .filter(path::startsWith)
+                .findFirst()
+                .map(beginning -> beginning + "…")
+                .orElse(path);
     }
 }

@@ -23,6 +23,7 @@ public class TenantService {
 
     private static final EnumSet<AdminRole> BILLING_ADMINISTRATORS =
             EnumSet.of(AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
+    private static final EnumSet<AdminRole> SELLERS = EnumSet.of(AdminRole.ADMIN_AGENT, AdminRole.SALES_AGENT);
     private static final EnumSet<AdminRole> AGENTS = EnumSet.of(AdminRole.ADMIN_AGENT, AdminRole.HELPDESK_AGENT);
 
     private final TenantRepository tenants;
@@ -120,6 +121,11 @@ public class TenantService {
     /** Those who run the portal, by name. */
     public List<Contact> operators() {
         return accounts.operators(demoData.isOn());
+    }
+
+    /** The partner's agents who look for customers and invite them, by name. */
+    public List<Contact> sellers(TenantId partner) {
+        return accounts.holders(partner, SELLERS);
     }
 
     /** The people behind these accounts, in use or not, as far as they belong to the organisation, by name. */

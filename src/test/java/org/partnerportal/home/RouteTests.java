@@ -17,6 +17,7 @@ import org.partnerportal.PortalTest;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
@@ -57,6 +58,11 @@ class RouteTests {
             "GET /directory",
             "GET /directory/{partner}",
             "POST /notification-address/{token}",
+            "GET /directory/{partner}/contact",
+            "POST /directory/{partner}/contact",
+            "GET /directory/{partner}/contact/sent",
+            "GET /contact/{token}",
+            "POST /contact/{token}",
             "GET /demo/mailbox",
             "GET /demo/mailbox/{id}",
             "GET /demo/mailbox/{id}/html");
@@ -78,6 +84,9 @@ class RouteTests {
 
     @Autowired
     private RoleTemplateFixture roleTemplates;
+
+    @Autowired
+    private ReferralFixture referrals;
 
     @Autowired
     private JdbcTemplate database;
@@ -148,6 +157,7 @@ class RouteTests {
                 "select id from access_review where customer_id = ?",
                 UUID.class,
                 customer.tenant().value());
+        UUID referral = referrals.send(referrals.partner(), customer);
         UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
@@ -178,7 +188,17 @@ class RouteTests {
             if (route.contains("{") && !PUBLIC.contains(route)) {
                 Map<String, UUID> ids = new HashMap<>(known);
                 ids.put("id", pending);
-                Map.of("/records/", acceptance, "/auto-extend/{id}", bulk, "/invitations/bulk/{id}", file)
+                Map.of(
+                                "/records/",
+                                acceptance,
+                                "/auto-extend/{id}",
+                                bulk,
+                                "/invitations/bulk/{id}",
+                                file,
+                                "/referrals/",
+                                referral,
+                                "/requests/",
+                                referral)
                         .forEach((part, id) -> {
                             if (route.contains(part)) {
                                 ids.put("id", id);

@@ -36,9 +36,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.partnerportal.PortalTest;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
+import org.partnerportal.contact.ContactFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.ListingFixture;
+import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
@@ -99,6 +101,12 @@ class TwiceTests {
     private ListingFixture listings;
 
     @Autowired
+    private ReferralFixture referrals;
+
+    @Autowired
+    private ContactFixture contacts;
+
+    @Autowired
     private AgreementService agreements;
 
     @Autowired
@@ -151,6 +159,7 @@ class TwiceTests {
         addAgreements(scenarios);
         addOperator(scenarios);
         addListings(scenarios);
+        addReferrals(scenarios);
         return scenarios;
     }
 
@@ -487,6 +496,59 @@ class TwiceTests {
             assertThat(link.find()).isTrue();
             return new Form(null, session("/sign-in"), link.group());
         });
+    }
+
+    private void addReferrals(Map<String, Scenario> scenarios) {
+        scenarios.put("/directory/{partner}/contact", () -> {
+            Actor partner = referrals.partner();
+            UUID id = Ids.next();
+            String page = "/directory/" + partner.tenant() + "/contact";
+            return new Form(null, session(page), page, request(id, contacts.stamp(partner.tenant(), id)));
+        });
+        scenarios.put("/contact/{token}", () -> {
+            String email = "ann-" + UUID.randomUUID() + "@school.example";
+            String token = referrals.sendUnconfirmed(referrals.partner(), email);
+            return new Form(null, session("/sign-in"), "/contact/" + token);
+        });
+        scenarios.put("/requests/{id}/withdraw", () -> {
+            Actor customer = customer();
+            return by(customer, "/requests/" + referrals.send(referrals.partner(), customer) + "/withdraw");
+        });
+        String page = "/partner/referrals/";
+        scenarios.put(page + "{id}/assign", () -> {
+            Actor partner = referrals.partner();
+            UUID id = referrals.send(partner, customer());
+            return by(
+                    partner, page + id + "/assign", "person", partner.account().toString());
+        });
+        scenarios.put(page + "{id}/note", () -> {
+            Actor partner = referrals.partner();
+            UUID id = referrals.send(partner, customer());
+            return by(partner, page + id + "/note", "id", Ids.next().toString(), "note", "Called back.");
+        });
+        scenarios.put(page + "{id}/close", () -> {
+            Actor partner = referrals.partner();
+            UUID id = referrals.send(partner, customer());
+            return by(partner, page + id + "/close", "outcome", "DECLINED", "message", "Not in Norway.");
+        });
+    }
+
+    private static String[] request(UUID id, String stamp) {
+        return new String[] {
+            "id", id.toString(),
+            "stamp", stamp,
+            "name", "Ann Berg",
+            "email", "ann-" + id + "@school.example",
+            "organisation", "Fjord School",
+            "country", "NO",
+            "place", "Bergen",
+            "size", "SMALL",
+            "industry", "SCHOOLS",
+            "needs", "Moving our mail.",
+            "language", "en",
+            "contactAgreed", "true",
+            "shareAgreed", "true"
+        };
     }
 
     private static Form newAddress(Actor customer) {

@@ -75,7 +75,14 @@ public class InvitationFixture {
     /** An offer to renew that GDAP relationship, with the same two roles and 100 days. */
     public UUID renew(Actor partner, Actor to, UUID relationship) {
         return invitations
-                .send(partner, Ids.next(), offer(to.email(), PartnerType.GDAP, to.tenant()), relationship)
+                .send(partner, Ids.next(), offer(to.email(), PartnerType.GDAP, to.tenant()), relationship, null)
+                .invitation();
+    }
+
+    /** An offer without roles because of a request for contact; the customer may be named because it asked. */
+    public UUID answer(Actor partner, String to, @Nullable TenantId customer, UUID referral) {
+        return invitations
+                .send(partner, Ids.next(), offer(to, PartnerType.RESELLER, customer), null, referral)
                 .invitation();
     }
 

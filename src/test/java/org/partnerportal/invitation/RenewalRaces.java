@@ -66,7 +66,7 @@ abstract class RenewalRaces {
 
     private Callable<?> renewing(Actor person, UUID old) {
         Offer offer = InvitationFixture.offer(person.email(), PartnerType.GDAP, person.tenant());
-        return () -> invitations.send(partner, Ids.next(), offer, old);
+        return () -> invitations.send(partner, Ids.next(), offer, old, null);
     }
 
     private long count(String sql) {

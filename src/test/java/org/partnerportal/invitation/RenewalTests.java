@@ -160,7 +160,8 @@ class RenewalTests {
     void anIdThatIsNoneIsNoRelationship() {
         OfferForm form = OfferForm.of(GDAP, Set.of(), Locale.ENGLISH);
         assertThat(form.renews()).isNull();
-        var nonsense = new OfferForm(null, null, null, null, null, null, Set.of(), null, null, null, null, "1-or-1=1");
+        var nonsense =
+                new OfferForm(null, null, null, null, null, null, Set.of(), null, null, null, null, "1-or-1=1", null);
         assertThat(nonsense.renews()).isEqualTo(new UUID(0, 0));
     }
 

@@ -205,7 +205,19 @@ class ListingPageTests {
 
     @Test
     void wordsThatAreNoChoiceAreLeftOut() throws Exception {
-        send(partner, EDIT, "revision", "0", "services", "NONSENSE", "services", "SUPPORT", "types", "<b>", "phone", "");
+        send(
+                partner,
+                EDIT,
+                "revision",
+                "0",
+                "services",
+                "NONSENSE",
+                "services",
+                "SUPPORT",
+                "types",
+                "<b>",
+                "phone",
+                "");
         assertThat(listings.own(partner).draft().services()).containsExactly(ServiceKind.SUPPORT);
         assertThat(listings.own(partner).draft().types()).isEmpty();
     }
@@ -295,7 +307,9 @@ class ListingPageTests {
         fixture.submit(partner, ListingFixture.content("Glacier Cloud"));
         String page = open(operator, at("")).andReturn().getResponse().getContentAsString();
         assertThat(page).contains("Fjord Cloud", "Glacier Cloud", partner.tenantName());
-        assertThat(page.split(">" + text("listing.operator.changed", "en") + "<")).as("only the name").hasSize(2);
+        assertThat(page.split(">" + text("listing.operator.changed", "en") + "<"))
+                .as("only the name")
+                .hasSize(2);
         open(operator, at("/send-back")).andExpect(status().isOk());
         send(operator, at("/send-back"), "revision", revision(), "reason", " ")
                 .andExpect(status().isUnprocessableContent())
@@ -304,11 +318,16 @@ class ListingPageTests {
         send(operator, at("/approve"), "revision", "0").andExpect(status().isConflict());
         open(operator, at("/approve")).andExpect(redirectedUrl(at("")));
         send(operator, at("/approve"), "revision", revision()).andExpect(redirectedUrl(at("")));
-        assertThat(listings.published(partner.tenant()).orElseThrow().content().en().name())
+        assertThat(listings.published(partner.tenant())
+                        .orElseThrow()
+                        .content()
+                        .en()
+                        .name())
                 .isEqualTo("Glacier Cloud");
         open(operator, at("/send-back"))
                 .andExpect(content().string(containsString(text("ListingRefusal.NOTHING_SUBMITTED", "en"))));
-        send(operator, at("/send-back"), "revision", revision(), "reason", "why").andExpect(status().isConflict());
+        send(operator, at("/send-back"), "revision", revision(), "reason", "why")
+                .andExpect(status().isConflict());
     }
 
     @Test

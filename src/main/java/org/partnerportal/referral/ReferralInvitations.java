@@ -1,0 +1,188 @@
+package org.partnerportal.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.invitation.InvitationEvent;
+import org.partnerportal.invitation.InvitationFacts;
+import org.partnerportal.invitation.InvitationOccasion;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.shared.Who;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Contact;
+import org.partnerportal.tenant.TenantService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Binds invitations to the requests because of which they are sent, and keeps in their time lines what becomes of them, in the
+ * same transaction. The invitation's row is always locked before that of its request.
+ */
+@Component
+class ReferralInvitations implements InvitationOccasion {
+
+    private final ReferralRepository referrals;
+    private final ReferralStepRepository steps;
+    private final TenantService tenants;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReferralInvitations(
+            ReferralRepository referrals,
+            ReferralStepRepository steps,
+            TenantService tenants,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.referrals = referrals;
+        this.steps = steps;
+        this.tenants = tenants;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Occasion toInvite(Actor actor, UUID id) {
+        Instant now = clock.instant();
+        ReferralView referral = referrals
+                .ofPartner(actor.tenant(), id)
+                .map(found -> invitable(found, actor, now))
+                .orElseThrow(NotFoundException::new);
+        return occasion(referral);
+    }
+
+    private ReferralView invitable(Referral referral, Actor actor, Instant now) {
+        boolean waits = referrals.invitationWaits(actor.tenant(), referral.id(), now);
+        ReferralRules.invite(referral, actor, waits, now).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        return referral.view(now);
+    }
+
+    private static Occasion occasion(ReferralView referral) {
+        return new Occasion(
+                referral.id(),
+                referral.reference(),
+                referral.organisation(),
+                referral.email(),
+                referral.language(),
+                referral.customer(),
+                referral.type(),
+                referral.openInvitation());
+    }
+
+    /** Whoever invites a customer whom nobody has taken takes the request by that. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void invited(Actor actor, UUID id, UUID invitation) {
+        Instant now = clock.instant();
+        Referral referral = referrals.lockOfPartner(actor.tenant(), id).orElseThrow(NotFoundException::new);
+        referral.invite(actor, invitation, now);
+        if (referral.status() == ReferralStatus.NEW) {
+            Contact me = tenants.contact(actor.account());
+            referral.assign(actor, me, null, now);
+            add(referral, StepKind.TAKEN, actor.who(), now, me.name(), null);
+            events.publishEvent(new ReferralEvent.Taken(now, actor.who(), referral.facts(), me.account(), me.name()));
+        }
+        add(referral, StepKind.INVITED, actor.who(), now, "", invitation);
+        events.publishEvent(new ReferralEvent.Invited(now, actor.who(), referral.facts()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Occasion> of(TenantId partner, UUID invitation) {
+        Instant now = clock.instant();
+        return referrals.invited(partner, invitation).map(referral -> occasion(referral.view(now)));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(InvitationEvent.Opened event) {
+        step(event, StepKind.OPENED);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(InvitationEvent.ChangesRequested event) {
+        step(event, StepKind.CHANGES_REQUESTED);
+    }
+
+    /** An invitation that is there again, after it ran out or because it was revised, waits beside no other. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(InvitationEvent.Revised event) {
+        step(event, StepKind.REVISED).ifPresent(referral -> resume(referral, event.invitation()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(InvitationEvent.Resent event) {
+        step(event, StepKind.RESENT).ifPresent(referral -> resume(referral, event.invitation()));
+    }
+
+    private static void resume(Referral referral, InvitationFacts invitation) {
+        if (!invitation.id().equals(referral.openInvitation())
+                && referral.status().isOpen()) {
+            referral.resume(invitation.id());
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(InvitationEvent.Declined event) {
+        step(event, StepKind.INVITATION_DECLINED).ifPresent(referral -> ended(referral, event.invitation()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(InvitationEvent.Lapsed event) {
+        step(event, StepKind.INVITATION_LAPSED).ifPresent(referral -> ended(referral, event.invitation()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(InvitationEvent.Withdrawn event) {
+        step(event, StepKind.INVITATION_WITHDRAWN).ifPresent(referral -> ended(referral, event.invitation()));
+    }
+
+    private static void ended(Referral referral, InvitationFacts invitation) {
+        if (invitation.id().equals(referral.openInvitation())) {
+            referral.invitationEnded();
+        }
+    }
+
+    /** The relationship began, so the request has come to its good end, whatever was thought of it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(InvitationEvent.Accepted event) {
+        InvitationFacts invitation = event.invitation();
+        step(event, StepKind.ACCEPTED).ifPresent(referral -> {
+            UUID relationship = referrals
+                    .relationshipOf(invitation.partner(), invitation.id())
+                    .orElseThrow();
+            // what somebody wrote to the partner is shown to no other organisation that the partner invited instead
+            boolean senders = invitation.email().equals(referral.email());
+            referral.accepted(relationship, senders ? invitation.customer() : null, event.at());
+            events.publishEvent(new ReferralEvent.Won(event.at(), event.who(), referral.facts(), ""));
+        });
+    }
+
+    private Optional<Referral> step(InvitationEvent event, StepKind kind) {
+        InvitationFacts invitation = event.invitation();
+        Optional<Referral> referral = referrals.lockInvited(invitation.partner(), invitation.id());
+        referral.ifPresent(found -> add(found, kind, event.who(), event.at(), "", invitation.id()));
+        return referral;
+    }
+
+    private void add(Referral referral, StepKind kind, Who who, Instant now, String text, @Nullable UUID invitation) {
+        steps.save(new ReferralStep(Ids.next(), referral.id(), kind, who, now, text, invitation));
+    }
+}

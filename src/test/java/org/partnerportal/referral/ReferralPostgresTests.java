@@ -1,0 +1,7 @@
+package org.partnerportal.referral;
+
+import org.partnerportal.PostgresTest;
+
+/** Requests on PostgreSQL. */
+@PostgresTest
+class ReferralPostgresTests extends Referrals {}

@@ -1,0 +1,383 @@
+package org.partnerportal.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnerportal.PortalTestConfiguration.Statements;
+import org.partnerportal.TestClock;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.relationship.FirstRequests;
+import org.partnerportal.security.SignedIn;
+import org.partnerportal.shared.Due;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Requests from the inbox to the relationship: what is found, what time does, who is told, and how invitations decide. */
+abstract class Referrals {
+
+    @Autowired
+    private ReferralService referrals;
+
+    @Autowired
+    private ReferralFixture fixture;
+
+    @Autowired
+    private InvitationFixture invitations;
+
+    @Autowired
+    private FirstRequests beginnings;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private MockMvc browser;
+
+    private Actor partner;
+    private Actor customer;
+
+    @BeforeEach
+    void people() {
+        partner = fixture.partner();
+        customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    private List<String> mails(String recipient) {
+        return database.queryForList("select kind from mail where recipient = ? order by id", String.class, recipient);
+    }
+
+    private List<String> trail(UUID id) {
+        return database.queryForList("select kind from trail_entry where subject_id = ? order by id", String.class, id);
+    }
+
+    private List<StepKind> steps(UUID id) {
+        return referrals.receivedOne(partner, id).steps().stream()
+                .map(StepView::kind)
+                .toList();
+    }
+
+    private ReferralView view(UUID id) {
+        return referrals.receivedOne(partner, id).referral();
+    }
+
+    private static void assertRefused(Runnable verb, ReferralRefusal refusal) {
+        assertThatThrownBy(verb::run)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    // the inbox
+
+    @Test
+    void theInboxTakesThreeStatementsForAnyNumberOfRows() throws Exception {
+        fixture.send(partner, customer);
+        for (int number : List.of(1, 60)) {
+            while (referrals
+                            .received(partner, ReferralFilter.of("open", "", null))
+                            .count()
+                    < number) {
+                fixture.send(partner, tenants.customer());
+            }
+            for (String page : List.of("/partner/referrals", "/partner/referrals?q=fjord&show=mine")) {
+                statements.countAndReset();
+                browser.perform(get(page).with(SignedIn.as(partner))).andExpect(status().isOk());
+                assertThat(statements.countAndReset()).as(page).isBetween(1, 3);
+            }
+        }
+    }
+
+    @Test
+    void pagesShowEveryRequestOnceNewestFirst() {
+        List<UUID> sent = new ArrayList<>();
+        for (int count = 0; count < 60; count++) {
+            sent.add(0, fixture.send(partner, tenants.customer()));
+        }
+        List<UUID> seen = new ArrayList<>();
+        UUID before = null;
+        do {
+            ReferralList page = referrals.received(partner, new ReferralFilter(ReferralFilter.Show.OPEN, "", before));
+            assertThat(page.count()).isEqualTo(60);
+            page.lines().forEach(line -> seen.add(line.row().id()));
+            before = page.next();
+        } while (before != null);
+        assertThat(seen).isEqualTo(sent);
+    }
+
+    private List<UUID> found(Actor actor, ReferralFilter.Show show, String q) {
+        return referrals.received(actor, new ReferralFilter(show, q, null)).lines().stream()
+                .map(line -> line.row().id())
+                .toList();
+    }
+
+    @Test
+    void theInboxFindsWhatTheChipsAndTheWordsSay() {
+        Actor sales = tenants.colleague(partner, AdminRole.SALES_AGENT);
+        UUID fresh = fixture.send(partner, customer);
+        UUID mine = fixture.send(partner, tenants.customer());
+        fixture.take(partner, mine);
+        UUID hers = fixture.send(partner, tenants.customer());
+        fixture.take(sales, hers);
+        UUID declined = fixture.send(partner, tenants.customer());
+        referrals.close(partner, declined, ReferralOutcome.DECLINED, "");
+        fixture.sendUnconfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
+        fixture.send(fixture.partner(), customer);
+
+        assertThat(found(partner, ReferralFilter.Show.OPEN, "")).containsExactly(hers, mine, fresh);
+        assertThat(found(partner, ReferralFilter.Show.NEW, "")).containsExactly(fresh);
+        assertThat(found(partner, ReferralFilter.Show.ACTIVE, "")).containsExactly(hers, mine);
+        assertThat(found(partner, ReferralFilter.Show.MINE, "")).containsExactly(mine);
+        assertThat(found(partner, ReferralFilter.Show.CLOSED, "")).containsExactly(declined);
+        assertThat(found(partner, ReferralFilter.Show.OPEN, customer.email().toUpperCase()))
+                .containsExactly(fresh);
+        assertThat(found(partner, ReferralFilter.Show.OPEN, view(mine).reference()))
+                .containsExactly(mine);
+        assertThat(found(partner, ReferralFilter.Show.OPEN, "FJORD sch")).containsExactly(hers, mine, fresh);
+        assertThat(found(partner, ReferralFilter.Show.OPEN, "100%")).isEmpty();
+        assertThat(referrals.countNew(partner)).isEqualTo(1);
+        assertThat(referrals.countNew(tenants.colleague(partner, AdminRole.HELPDESK_AGENT)))
+                .isZero();
+    }
+
+    @Test
+    void whatTimeHasEndedIsFoundAsClosedBeforeAnyJob() {
+        UUID id = fixture.send(partner, customer);
+        clock.advance(Duration.ofDays(30));
+        assertThat(found(partner, ReferralFilter.Show.OPEN, "")).isEmpty();
+        assertThat(found(partner, ReferralFilter.Show.CLOSED, "")).containsExactly(id);
+        assertThat(referrals.countNew(partner)).isZero();
+        assertThat(referrals.countOpen(customer)).isZero();
+        assertThat(referrals.sentOne(customer, id).referral().outcome()).isEqualTo(ReferralOutcome.EXPIRED);
+    }
+
+    // what time does
+
+    private void runJobFor(UUID id) {
+        if (referrals.due(new Due(new UUID(0, 0), clock.instant().minus(Duration.ofDays(400))), 100_000).stream()
+                .anyMatch(due -> due.id().equals(id))) {
+            referrals.takeSteps(List.of(id));
+        }
+    }
+
+    @Test
+    void thePartnerIsRemindedOnceAndTheSenderToldAtTheEnd() {
+        UUID id = fixture.send(partner, customer);
+        runJobFor(id);
+        assertThat(steps(id)).containsExactly(StepKind.SENT);
+        clock.advance(Duration.ofDays(14));
+        runJobFor(id);
+        runJobFor(id);
+        assertThat(mails(partner.email())).containsExactly("ReferralReceived", "ReferralReminded");
+        clock.advance(Duration.ofDays(16));
+        runJobFor(id);
+        runJobFor(id);
+        assertThat(steps(id)).containsExactly(StepKind.SENT, StepKind.REMINDED, StepKind.EXPIRED);
+        assertThat(mails(customer.email())).containsExactly("ReferralCopy", "ReferralExpired");
+        assertThat(trail(id)).containsExactly("ReferralReceived", "ReferralReminded", "ReferralExpired");
+        assertThat(database.queryForObject(
+                        "select plain from mail where recipient = ? and kind = 'ReferralExpired'",
+                        String.class,
+                        customer.email()))
+                .contains("/directory");
+    }
+
+    @Test
+    void afterADowntimeOverBothOnlyTheEndIsTold() {
+        UUID id = fixture.send(partner, customer);
+        clock.advance(Duration.ofDays(40));
+        runJobFor(id);
+        assertThat(steps(id)).containsExactly(StepKind.SENT, StepKind.EXPIRED);
+        assertThat(mails(partner.email())).containsExactly("ReferralReceived");
+    }
+
+    @Test
+    void whatSomebodyTookNeverExpires() {
+        UUID id = fixture.send(partner, customer);
+        fixture.take(partner, id);
+        clock.advance(Duration.ofDays(400));
+        runJobFor(id);
+        assertThat(view(id).status()).isEqualTo(ReferralStatus.ACTIVE);
+    }
+
+    @Test
+    void whatNobodyProvesIsDeletedAfter30Days() {
+        String email = "ann-" + UUID.randomUUID() + "@school.example";
+        fixture.sendUnconfirmed(partner, email);
+        UUID id = database.queryForObject("select id from referral where email = ?", UUID.class, email);
+        clock.advance(Duration.ofDays(30).minusMinutes(5));
+        runJobFor(id);
+        assertThat(count("referral where email = '" + email + "'")).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(10));
+        runJobFor(id);
+        assertThat(count("referral where email = '" + email + "'")).isZero();
+        assertThat(mails(partner.email())).isEmpty();
+    }
+
+    private long count(String question) {
+        return database.queryForObject("select count(*) from " + question, Long.class);
+    }
+
+    // who does what, and who is told
+
+    @Test
+    void everyChangeThatConcernsTheSenderIsToldAndNotesAreNot() {
+        Actor sales = tenants.colleague(partner, AdminRole.SALES_AGENT);
+        UUID id = fixture.send(partner, customer);
+        fixture.take(partner, id);
+        referrals.assign(partner, id, sales.account(), partner.account());
+        referrals.note(partner, id, UUID.randomUUID(), "Calls back only on Mondays.");
+        referrals.close(sales, id, ReferralOutcome.LOST, "We are fully booked.");
+        assertThat(mails(customer.email())).containsExactly("ReferralCopy", "ReferralTaken", "ReferralLost");
+        assertThat(mails(sales.email())).containsExactly("ReferralReceived", "ReferralAssigned");
+        assertThat(steps(id))
+                .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.ASSIGNED, StepKind.NOTED, StepKind.LOST);
+        assertThat(referrals.sentOne(customer, id).steps().stream().map(StepView::kind))
+                .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.LOST);
+        assertThat(database.queryForObject(
+                        "select plain from mail where recipient = ? and kind = 'ReferralLost'",
+                        String.class,
+                        customer.email()))
+                .contains("We are fully booked.");
+        assertThat(trail(id)).containsExactly("ReferralReceived", "ReferralTaken", "ReferralAssigned", "ReferralLost");
+        assertThat(count("trail_entry where subject_id = '" + id
+                        + "' and (details like '%move our mail%' or details like '%Mondays%')"))
+                .isZero();
+    }
+
+    @Test
+    void anExpiredOneCantBeTaken() {
+        UUID id = fixture.send(partner, customer);
+        clock.advance(Duration.ofDays(30));
+        assertRefused(() -> fixture.take(partner, id), ReferralRefusal.ALREADY_EXPIRED);
+    }
+
+    @Test
+    void helpdeskAgentsAndStrangersGetNothing() {
+        Actor helpdesk = tenants.colleague(partner, AdminRole.HELPDESK_AGENT);
+        UUID id = fixture.send(partner, customer);
+        assertRefused(() -> referrals.receivedOne(helpdesk, id), ReferralRefusal.NEEDS_SALES_AGENT);
+        assertRefused(() -> referrals.assign(partner, id, helpdesk.account(), null), ReferralRefusal.ASSIGNEE_UNKNOWN);
+        assertRefused(
+                () -> referrals.assign(partner, id, tenants.partner().account(), null),
+                ReferralRefusal.ASSIGNEE_UNKNOWN);
+    }
+
+    // invitations
+
+    @Test
+    void invitingTakesItAndAcceptingWinsIt() {
+        UUID id = fixture.send(partner, customer);
+        UUID invitation = invitations.answer(partner, customer.email(), customer.tenant(), id);
+        assertThat(view(id).status()).isEqualTo(ReferralStatus.ACTIVE);
+        assertThat(referrals.sentOne(customer, id).invitation()).isEqualTo(invitation);
+        assertRefused(() -> invitations.answer(partner, customer.email(), null, id), ReferralRefusal.INVITATION_WAITS);
+        assertRefused(() -> referrals.close(partner, id, ReferralOutcome.LOST, ""), ReferralRefusal.INVITATION_WAITS);
+        assertRefused(() -> referrals.withdraw(customer, id), ReferralRefusal.INVITATION_WAITS);
+
+        invitations.accept(customer, invitation);
+        assertThat(view(id).outcome()).isEqualTo(ReferralOutcome.WON);
+        assertThat(steps(id)).containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.INVITED, StepKind.ACCEPTED);
+        assertThat(mails(customer.email())).doesNotContain("ReferralWon").contains("InvitationAcceptedByYou");
+        assertThat(beginnings.toPartner(customer, partner.tenant()))
+                .singleElement()
+                .satisfies(request -> assertThat(request.path()).isEqualTo("/requests/" + id));
+        assertThat(beginnings.fromCustomer(partner, customer.tenant()))
+                .singleElement()
+                .satisfies(request -> assertThat(request.path()).isEqualTo("/partner/referrals/" + id));
+    }
+
+    @Test
+    void anInvitationThatEndsLetsAnotherFollow() {
+        UUID id = fixture.send(partner, customer);
+        UUID first = invitations.answer(partner, customer.email(), customer.tenant(), id);
+        invitations.decline(customer, first);
+        UUID second = invitations.answer(partner, customer.email(), customer.tenant(), id);
+        invitations.withdraw(partner, second);
+        UUID third = invitations.answer(partner, customer.email(), customer.tenant(), id);
+        invitations.lapse(third);
+        assertThat(view(id).status()).isEqualTo(ReferralStatus.ACTIVE);
+        assertThat(steps(id))
+                .containsSubsequence(
+                        StepKind.INVITATION_DECLINED,
+                        StepKind.INVITED,
+                        StepKind.INVITATION_WITHDRAWN,
+                        StepKind.INVITED,
+                        StepKind.INVITATION_LAPSED);
+        UUID fourth = invitations.answer(partner, customer.email(), customer.tenant(), id);
+        assertRefused(() -> invitations.resend(partner, third), ReferralRefusal.INVITATION_WAITS);
+        invitations.withdraw(partner, fourth);
+        invitations.resend(partner, third);
+        assertThat(view(id).openInvitation()).isEqualTo(third);
+    }
+
+    @Test
+    void anInvitationWhoseTimeIsOverIsInNobodysWayBeforeAnyJob() {
+        UUID id = fixture.send(partner, customer);
+        UUID first = invitations.answer(partner, customer.email(), null, id);
+        clock.advance(Duration.ofDays(31));
+        assertThat(referrals.receivedOne(partner, id).inviteRefusal()).isNull();
+        UUID second = invitations.answer(partner, customer.email(), null, id);
+        assertThat(view(id).openInvitation()).isEqualTo(second).isNotEqualTo(first);
+        clock.advance(Duration.ofDays(31));
+        referrals.close(partner, id, ReferralOutcome.LOST, "");
+        assertThat(steps(id)).endsWith(StepKind.INVITATION_LAPSED, StepKind.LOST);
+    }
+
+    @Test
+    void acceptingConnectsWhoAskedWithoutAnAccount() {
+        Actor later = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        UUID id = fixture.sendConfirmed(partner, later.email());
+        assertThat(view(id).customer()).isNull();
+        assertThat(mails(later.email())).containsExactly("ReferralConfirmationAsked", "ReferralCopy");
+        UUID invitation = invitations.answer(partner, later.email(), null, id);
+        invitations.accept(later, invitation);
+        assertThat(view(id).customer()).isEqualTo(later.tenant());
+        assertThat(beginnings.toPartner(later, partner.tenant())).hasSize(1);
+    }
+
+    @Test
+    void whatOneOrganisationWroteIsNotShownToAnotherThatIsInvitedInstead() {
+        UUID id = fixture.sendConfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
+        UUID invitation = invitations.answer(partner, customer.email(), null, id);
+        invitations.accept(customer, invitation);
+        assertThat(view(id).outcome()).isEqualTo(ReferralOutcome.WON);
+        assertThat(view(id).customer()).isNull();
+        assertThat(referrals.sent(customer, null).lines()).isEmpty();
+        assertThat(beginnings.toPartner(customer, partner.tenant())).isEmpty();
+    }
+
+    @Test
+    void anotherPartnersRequestCantBeAnswered() {
+        UUID id = fixture.send(fixture.partner(), customer);
+        assertThatThrownBy(() -> invitations.answer(partner, customer.email(), null, id))
+                .isInstanceOf(org.partnerportal.shared.NotFoundException.class);
+    }
+}
