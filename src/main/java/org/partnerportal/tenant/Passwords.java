@@ -42,6 +42,11 @@ public class Passwords {
         return TenantRules.password(password, common);
     }
 
+    /** Whether that hash was made of the password. Slow on purpose. */
+    public boolean matches(String password, String hash) {
+        return encoder.matches(password, hash);
+    }
+
     /** The only form in which a password is kept. */
     public String hash(String password) {
         return encoder.encode(password);
