@@ -1,6 +1,5 @@
 package org.partnerportal.entrarole;
 
-import static org.partnerportal.entrarole.EntraRole.BILLING_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.DIRECTORY_READERS;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_READER;
@@ -8,7 +7,6 @@ import static org.partnerportal.entrarole.EntraRole.HELPDESK_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.LICENSE_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.PASSWORD_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR;
-import static org.partnerportal.entrarole.EntraRole.SERVICE_SUPPORT_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.USER_ADMINISTRATOR;
 
 import java.util.Collection;
@@ -39,17 +37,7 @@ public enum Permission {
             PASSWORD_ADMINISTRATOR,
             PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
     /** Give admins a new password too. */
-    RESET_ADMIN_PASSWORDS(GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
-    /** See service requests and their messages. */
-    SEE_SERVICE_REQUESTS(GLOBAL_ADMINISTRATOR, GLOBAL_READER, HELPDESK_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR),
-    /** Open, answer and close service requests. */
-    HANDLE_SERVICE_REQUESTS(GLOBAL_ADMINISTRATOR, HELPDESK_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR),
-    /** See which licences there are and who has them. */
-    SEE_LICENCES(GLOBAL_ADMINISTRATOR, GLOBAL_READER, BILLING_ADMINISTRATOR, USER_ADMINISTRATOR, LICENSE_ADMINISTRATOR),
-    /** Give people licences and take them away. */
-    ASSIGN_LICENCES(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR, LICENSE_ADMINISTRATOR),
-    /** See billing notifications. */
-    SEE_BILLING_NOTIFICATIONS(GLOBAL_ADMINISTRATOR, GLOBAL_READER, BILLING_ADMINISTRATOR);
+    RESET_ADMIN_PASSWORDS(GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR);
 
     private final Set<String> roles;
 

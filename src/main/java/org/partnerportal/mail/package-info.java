@@ -13,7 +13,8 @@
             "notification",
             "passwordlink",
             "publication",
-            "customeragreement"
+            "customeragreement",
+            "user"
         })
 package org.partnerportal.mail;
 

@@ -120,6 +120,10 @@ class Account {
         return standing == Standing.ACTIVE;
     }
 
+    Person person() {
+        return new Person(id, tenant, name, email, roles(), isActive(), passwordChosenAt);
+    }
+
     TenantId tenant() {
         return tenant;
     }

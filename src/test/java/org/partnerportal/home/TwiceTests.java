@@ -145,6 +145,7 @@ class TwiceTests {
         addMailQueue(scenarios);
         addAgreements(scenarios);
         addOperator(scenarios);
+        addUsers(scenarios);
         return scenarios;
     }
 
@@ -167,6 +168,39 @@ class TwiceTests {
         scenarios.put("/sign-in", () -> signIn(customer()));
         scenarios.put("/sign-out", () -> by(customer(), "/sign-out"));
         scenarios.put("/switch-account", () -> by(customer(), "/switch-account", "continue", "/invitation"));
+    }
+
+    private void addUsers(Map<String, Scenario> scenarios) {
+        String reset = "/reset-password";
+        scenarios.put("/users/{account}" + reset, () -> {
+            Actor admin = customer();
+            Actor person = tenants.colleague(admin);
+            return by(admin, "/users/" + person.account() + reset, "shown", passwordOf(person));
+        });
+        scenarios.put("/on-behalf/{customer}/users/{account}" + reset, () -> {
+            Actor partner = tenants.partner();
+            Actor person = tenants.colleague(customerOf(partner));
+            String users = "/on-behalf/" + person.tenant() + "/users/";
+            return by(partner, users + person.account() + reset, "shown", passwordOf(person));
+        });
+        scenarios.put("/on-behalf/{customer}", () -> {
+            Actor partner = tenants.partner();
+            return by(partner, "/on-behalf/" + customerOf(partner).tenant());
+        });
+    }
+
+    private Actor customerOf(Actor partner) {
+        Actor customer = customer();
+        invitations.relationship(partner, customer, PartnerType.GDAP);
+        return customer;
+    }
+
+    /** When the person's password came to be. */
+    private String passwordOf(Actor person) {
+        return database.queryForObject(
+                        "select password_chosen_at from account where id = ?", OffsetDateTime.class, person.account())
+                .toInstant()
+                .toString();
     }
 
     private void addMailQueue(Map<String, Scenario> scenarios) {
