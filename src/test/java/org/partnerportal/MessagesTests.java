@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerportal.agreement.AgreementStanding;
 import org.partnerportal.agreement.Place;
 import org.partnerportal.agreement.VersionStatus;
+import org.partnerportal.entrarole.Permission;
 import org.partnerportal.entrarole.RoleCategory;
 import org.partnerportal.entrarole.RoleRisk;
 import org.partnerportal.entrarole.RoleTask;
@@ -134,6 +135,7 @@ class MessagesTests {
                 RoleCategory.values(),
                 RoleTask.values(),
                 RoleRisk.values(),
+                Permission.values(),
                 BuiltInTemplate.values(),
                 MailTopic.values(),
                 ServiceKind.values(),

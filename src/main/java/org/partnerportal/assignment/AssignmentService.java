@@ -78,6 +78,22 @@ public class AssignmentService {
     }
 
     /**
+     * Why the partner's person can do nothing on behalf of that customer now; empty when there is a role to work by.
+     *
+     * @throws NotFoundException where the organisation never was the partner's customer
+     */
+    public Optional<AssignmentRefusal> mayEnter(Actor agent, TenantId customer) {
+        Set<String> granted = relationships.withCustomer(agent, customer).stream()
+                .flatMap(relationship -> relationship.grantedRoles().stream())
+                .collect(Collectors.toSet());
+        return tenants.actor(agent.account()).filter(Actor::mayWorkOnBehalf).isEmpty()
+                ? Optional.of(AssignmentRefusal.NEEDS_AGENT)
+                : Optional.of(agent)
+                        .filter(person -> usable(person, customer).isEmpty())
+                        .map(person -> whyNot(person, customer, granted));
+    }
+
+    /**
      * Uses one of these roles, the least powerful that will do, and keeps when. To be called in a transaction that may
      * write, or in none.
      *

@@ -24,7 +24,7 @@ enum TrailArea {
     /** Requests for contact and what became of them. */
     REFERRAL("Referral"),
     /** The organisation and its people. */
-    ORGANISATION("Organisation", "Person", "Tenant", "Account", "NotificationAddress"),
+    ORGANISATION("Organisation", "Person", "Tenant", "Account", "User", "NotificationAddress"),
     /** Who came in and went, and how. */
     SIGN_IN("SignIn", "Password"),
     /** Running the portal. */

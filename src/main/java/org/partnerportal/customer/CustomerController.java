@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.customeragreement.CustomerAgreementService;
+import org.partnerportal.onbehalf.AdminCenters;
 import org.partnerportal.relationship.FirstRequests;
 import org.partnerportal.relationship.PartnerHistory;
 import org.partnerportal.relationship.PendingOffers;
@@ -36,6 +37,7 @@ class CustomerController {
     private final RelationshipService relationships;
     private final AssignmentService assignments;
     private final CustomerAgreementService agreements;
+    private final AdminCenters centers;
     private final PendingOffers offers;
     private final PartnerHistory history;
     private final FirstRequests requests;
@@ -46,6 +48,7 @@ class CustomerController {
             RelationshipService relationships,
             AssignmentService assignments,
             CustomerAgreementService agreements,
+            AdminCenters centers,
             PendingOffers offers,
             PartnerHistory history,
             FirstRequests requests,
@@ -54,6 +57,7 @@ class CustomerController {
         this.relationships = relationships;
         this.assignments = assignments;
         this.agreements = agreements;
+        this.centers = centers;
         this.offers = offers;
         this.history = history;
         this.requests = requests;
@@ -114,6 +118,7 @@ class CustomerController {
                 assignments.unassigned(
                         actor, views.stream().map(RelationshipView::id).toList()));
         model.addAttribute("agreement", agreements.of(actor, id, views));
+        model.addAttribute("onBehalf", centers.mayEnter(actor, id).orElse(null));
         model.addAttribute("renewals", offers.renewals(actor, views));
         model.addAttribute("history", actor.maySeeHistory() ? history.latest(id, actor.tenant(), LATEST) : List.of());
         return "customer/customer";

@@ -9,7 +9,8 @@
             "relationship",
             "assignment",
             "batch",
-            "customeragreement"
+            "customeragreement",
+            "onbehalf"
         })
 package org.partnerportal.customer;
 

@@ -27,6 +27,12 @@ public record EntraRole(
 
     public static final String GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
     public static final String HELPDESK_ADMINISTRATOR = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
+    static final String DIRECTORY_READERS = "88d8e3e3-8f55-4a1e-953a-9b9898b8876b";
+    public static final String GLOBAL_READER = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
+    static final String LICENSE_ADMINISTRATOR = "4d6ac14f-3453-41d0-bef9-a3e0c569773a";
+    static final String PASSWORD_ADMINISTRATOR = "966707d0-3269-4727-9be2-8c3a10f19b9d";
+    static final String PRIVILEGED_AUTHENTICATION_ADMINISTRATOR = "7be44c8a-adaf-4e2a-84d6-ab2649e08a13";
+    static final String USER_ADMINISTRATOR = "fe930be7-5e62-47db-91af-98c3a49a38b1";
 
     /** A role that the catalogue does not know, for example from an old record: all there is to show is its id. */
     static EntraRole unknown(String id) {
@@ -36,6 +42,11 @@ public record EntraRole(
     /** Whether Entra marks it as privileged. */
     public boolean privileged() {
         return risks.contains(RoleRisk.PRIVILEGED);
+    }
+
+    /** What the role can do in this portal, in the order of the table; empty where it only works elsewhere. */
+    public Set<Permission> permissions() {
+        return Permission.of(Set.of(id));
     }
 
     /** What both roles do. */

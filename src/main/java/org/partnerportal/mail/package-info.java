@@ -15,7 +15,8 @@
             "passwordlink",
             "publication",
             "customeragreement",
-            "listing"
+            "listing",
+            "user"
         })
 package org.partnerportal.mail;
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -31,6 +32,10 @@ class CurrentActor implements HandlerInterceptor, HandlerMethodArgumentResolver 
     /** Templates know the person under the same name. */
     static final String ATTRIBUTE = "actor";
 
+    /** What somebody with a temporary password can do before choosing another. */
+    private static final Set<String> BEFORE_PASSWORD =
+            Set.of(PasswordController.PAGE, "/appearance", "/switch-account");
+
     private final TenantService tenants;
     private final SignInTrail trail;
     private final Clock clock;
@@ -54,7 +59,7 @@ class CurrentActor implements HandlerInterceptor, HandlerMethodArgumentResolver 
                 : tenants.actor(user.account());
         if (actor.isPresent()) {
             request.setAttribute(ATTRIBUTE, actor.get());
-            return true;
+            return !actor.get().passwordTemporary() || isChoosing(request) || toPassword(response);
         }
         trail.signedOut(authentication);
         new SecurityContextLogoutHandler().logout(request, response, authentication);
@@ -62,6 +67,17 @@ class CurrentActor implements HandlerInterceptor, HandlerMethodArgumentResolver 
             return true;
         }
         response.sendRedirect("/sign-in?ended");
+        return false;
+    }
+
+    /** Whether the person is about to choose another password, or leaves; errors are shown too. */
+    private static boolean isChoosing(HttpServletRequest request) {
+        return BEFORE_PASSWORD.contains(request.getRequestURI())
+                || request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    }
+
+    private static boolean toPassword(HttpServletResponse response) throws IOException {
+        response.sendRedirect(PasswordController.PAGE);
         return false;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.partnerportal.tenant.AccountsDisabled;
+import org.partnerportal.tenant.PasswordReplaced;
 import org.springframework.context.event.EventListener;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -30,6 +31,12 @@ class OwnSessions {
                 .toList();
         others.forEach(sessions::deleteById);
         return others.size();
+    }
+
+    /** Nor may whoever knew the old password go on. */
+    @EventListener
+    void on(PasswordReplaced event) {
+        endOthers(event.account(), "");
     }
 
     /** A session that nobody used meanwhile must not come back to life with the account. */

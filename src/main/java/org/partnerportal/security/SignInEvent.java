@@ -62,6 +62,9 @@ sealed interface SignInEvent extends TrailEvent {
         }
     }
 
+    /** Somebody replaced the own password; all other sessions of the person ended. */
+    record PasswordChanged(Instant at, Who who) implements SignInEvent {}
+
     /**
      * A request of somebody who is signed in was not let in.
      *

@@ -46,6 +46,10 @@ class SignInTrail {
         }
     }
 
+    public void passwordChanged(UUID account) {
+        events.publishEvent(new SignInEvent.PasswordChanged(clock.instant(), tenants.who(account)));
+    }
+
     @EventListener
     public void on(LogoutSuccessEvent event) {
         signedOut(event.getAuthentication());

@@ -50,6 +50,7 @@ class Account {
 
     private Instant createdAt;
     private @Nullable Instant passwordChosenAt;
+    private boolean passwordTemporary;
 
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -88,6 +89,14 @@ class Account {
     void choosePassword(String hash, Instant now) {
         passwordHash = hash;
         passwordChosenAt = now;
+        passwordTemporary = false;
+    }
+
+    /** Replaces the password by one that somebody else has made; its person is to choose another. */
+    void resetPassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordChosenAt = now;
+        passwordTemporary = true;
     }
 
     void disable() {
@@ -109,6 +118,10 @@ class Account {
 
     boolean isActive() {
         return standing == Standing.ACTIVE;
+    }
+
+    Person person() {
+        return new Person(id, tenant, name, email, roles(), isActive(), passwordChosenAt);
     }
 
     TenantId tenant() {

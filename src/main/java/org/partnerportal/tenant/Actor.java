@@ -20,6 +20,7 @@ import org.partnerportal.shared.Who;
  * @param locale the language that the person reads
  * @param zone the time zone in which the person reads times
  * @param theme light, dark or as the system has it
+ * @param passwordTemporary whether the person must choose another password before anything else
  */
 public record Actor(
         UUID account,
@@ -31,7 +32,8 @@ public record Actor(
         Set<AdminRole> roles,
         Locale locale,
         ZoneId zone,
-        Theme theme) {
+        Theme theme,
+        boolean passwordTemporary) {
 
     public boolean holds(AdminRole role) {
         return roles.contains(role);

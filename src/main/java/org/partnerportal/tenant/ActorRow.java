@@ -22,6 +22,7 @@ record ActorRow(
         String language,
         String timeZone,
         Theme theme,
+        boolean passwordTemporary,
         @Nullable AdminRole role) {
 
     static Optional<Actor> actor(List<ActorRow> rows) {
@@ -42,7 +43,8 @@ record ActorRow(
                     Set.copyOf(roles),
                     Locale.forLanguageTag(first.language),
                     ZoneId.of(first.timeZone),
-                    first.theme);
+                    first.theme,
+                    first.passwordTemporary);
         });
     }
 }

@@ -36,6 +36,10 @@ public enum TenantRefusal implements Refusal {
     PASSWORD_TOO_LONG(Kind.INVALID, "password"),
     /** The password is one that everybody tries first. */
     PASSWORD_COMMON(Kind.INVALID, "password"),
+    /** The new password is the one that is to be replaced. */
+    PASSWORD_SAME(Kind.INVALID, "password"),
+    /** What was typed is not the present password. */
+    PASSWORD_WRONG(Kind.INVALID, "current"),
     /** Whoever runs the portal must have no part in any organisation, so the account holds no other role. */
     OPERATOR_HOLDS_OTHER_ROLE(Kind.INVALID, "email"),
     /** The organisation of whoever runs the portal stays in use. */

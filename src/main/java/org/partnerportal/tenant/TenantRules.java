@@ -116,6 +116,21 @@ public final class TenantRules {
         return unless(!commonPasswords.contains(password.toLowerCase(Locale.ROOT)), TenantRefusal.PASSWORD_COMMON);
     }
 
+    /**
+     * Asks whether a person may replace the own password.
+     *
+     * @param known whether what was typed is the present password
+     * @param same whether the new one is the present one
+     * @param commonPasswords passwords that everybody tries first, in lower case
+     */
+    public static Stream<TenantRefusal> changePassword(
+            boolean known, boolean same, String password, Set<String> commonPasswords) {
+        return Stream.of(
+                        unless(known, TenantRefusal.PASSWORD_WRONG),
+                        unless(!same, TenantRefusal.PASSWORD_SAME).or(() -> password(password, commonPasswords)))
+                .flatMap(Optional::stream);
+    }
+
     /** Asks whether one account may hold these roles: an operator holds no other, so accepts nothing for a customer. */
     static Optional<TenantRefusal> roles(Set<AdminRole> roles) {
         boolean mixed = roles.contains(AdminRole.OPERATOR) && roles.size() > 1;

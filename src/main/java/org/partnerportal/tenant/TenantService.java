@@ -1,6 +1,7 @@
 package org.partnerportal.tenant;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,7 @@ public class TenantService {
     private final PartnerProfileRepository profiles;
     private final AccountRepository accounts;
     private final DemoData demoData;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TenantService(
@@ -37,11 +40,13 @@ public class TenantService {
             PartnerProfileRepository profiles,
             AccountRepository accounts,
             DemoData demoData,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.tenants = tenants;
         this.profiles = profiles;
         this.accounts = accounts;
         this.demoData = demoData;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -157,6 +162,28 @@ public class TenantService {
     @Transactional
     public Optional<Actor> hold(UUID account) {
         return accounts.lock(account).flatMap(held -> actor(held.id()));
+    }
+
+    /** One of the organisation's people. */
+    public Optional<Person> person(TenantId tenant, UUID account) {
+        return accounts.findById(account)
+                .filter(found -> found.tenant().equals(tenant))
+                .map(Account::person);
+    }
+
+    /** The same, held until the end of the transaction against others who would do something about the account. */
+    @Transactional
+    public Optional<Person> holdPerson(TenantId tenant, UUID account) {
+        return accounts.lock(account)
+                .filter(found -> found.tenant().equals(tenant))
+                .map(Account::person);
+    }
+
+    /** Keeps a password that somebody else has made, hashed; the person is to choose another. */
+    @Transactional
+    public void resetPassword(Person person, String hash, Instant now) {
+        accounts.findById(person.account()).orElseThrow(NotFoundException::new).resetPassword(hash, now);
+        events.publishEvent(new PasswordReplaced(person.account()));
     }
 
     public boolean isEmailTaken(String email) {

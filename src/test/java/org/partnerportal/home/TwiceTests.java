@@ -160,12 +160,22 @@ class TwiceTests {
         addOperator(scenarios);
         addListings(scenarios);
         addReferrals(scenarios);
+        addUsers(scenarios);
         return scenarios;
     }
 
     private void addPortal(Map<String, Scenario> scenarios) {
         scenarios.put("/account", () -> by(customer(), "/account", "language", "ja", "zone", "UTC", "theme", "DARK"));
         scenarios.put("/account/end-sessions", () -> by(signedInElsewhere(), "/account/end-sessions"));
+        scenarios.put(
+                "/account/password",
+                () -> by(
+                        customer(),
+                        "/account/password",
+                        "current",
+                        TenantFixture.PASSWORD,
+                        "password",
+                        "three quiet words by the sea"));
         scenarios.put("/appearance", () -> by(customer(), "/appearance", "language", "ja", "theme", "dark"));
         scenarios.put("/billing/agreement", () -> by(customer(), "/billing/agreement", agreement("version")));
         scenarios.put("/register", () -> new Form(null, session("/register"), "/register", organisation()));
@@ -227,6 +237,39 @@ class TwiceTests {
 
     private String revision(Actor partner) {
         return String.valueOf(listings.revision(partner));
+    }
+
+    private void addUsers(Map<String, Scenario> scenarios) {
+        String reset = "/reset-password";
+        scenarios.put("/users/{account}" + reset, () -> {
+            Actor admin = customer();
+            Actor person = tenants.colleague(admin);
+            return by(admin, "/users/" + person.account() + reset, "shown", passwordOf(person));
+        });
+        scenarios.put("/on-behalf/{customer}/users/{account}" + reset, () -> {
+            Actor partner = tenants.partner();
+            Actor person = tenants.colleague(customerOf(partner));
+            String users = "/on-behalf/" + person.tenant() + "/users/";
+            return by(partner, users + person.account() + reset, "shown", passwordOf(person));
+        });
+        scenarios.put("/on-behalf/{customer}", () -> {
+            Actor partner = tenants.partner();
+            return by(partner, "/on-behalf/" + customerOf(partner).tenant());
+        });
+    }
+
+    private Actor customerOf(Actor partner) {
+        Actor customer = customer();
+        invitations.relationship(partner, customer, PartnerType.GDAP);
+        return customer;
+    }
+
+    /** When the person's password came to be. */
+    private String passwordOf(Actor person) {
+        return database.queryForObject(
+                        "select password_chosen_at from account where id = ?", OffsetDateTime.class, person.account())
+                .toInstant()
+                .toString();
     }
 
     private void addMailQueue(Map<String, Scenario> scenarios) {

@@ -75,7 +75,8 @@ class InvitationRulesTests {
                 actor.roles(),
                 actor.locale(),
                 actor.zone(),
-                actor.theme());
+                actor.theme(),
+                false);
     }
 
     /** Who sends, resends and withdraws as which type. */

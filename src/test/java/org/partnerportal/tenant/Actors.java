@@ -69,7 +69,8 @@ public final class Actors {
                 Set.of(roles),
                 Locale.ENGLISH,
                 ZoneId.of("Europe/London"),
-                Theme.SYSTEM);
+                Theme.SYSTEM,
+                false);
     }
 
     private static UUID idOf(String text) {

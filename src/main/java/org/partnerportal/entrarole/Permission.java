@@ -1,0 +1,63 @@
+package org.partnerportal.entrarole;
+
+import static org.partnerportal.entrarole.EntraRole.DIRECTORY_READERS;
+import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
+import static org.partnerportal.entrarole.EntraRole.GLOBAL_READER;
+import static org.partnerportal.entrarole.EntraRole.HELPDESK_ADMINISTRATOR;
+import static org.partnerportal.entrarole.EntraRole.LICENSE_ADMINISTRATOR;
+import static org.partnerportal.entrarole.EntraRole.PASSWORD_ADMINISTRATOR;
+import static org.partnerportal.entrarole.EntraRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR;
+import static org.partnerportal.entrarole.EntraRole.USER_ADMINISTRATOR;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What can be done in a customer's admin center here, and which roles let somebody do it: the one table of roles and
+ * permissions, for the customer's own people and for partners who act on behalf. Changing something implies seeing it.
+ */
+public enum Permission {
+    /** See the organisation's people and their roles. */
+    SEE_USERS(
+            GLOBAL_ADMINISTRATOR,
+            GLOBAL_READER,
+            DIRECTORY_READERS,
+            USER_ADMINISTRATOR,
+            HELPDESK_ADMINISTRATOR,
+            PASSWORD_ADMINISTRATOR,
+            PRIVILEGED_AUTHENTICATION_ADMINISTRATOR,
+            LICENSE_ADMINISTRATOR),
+    /** Give people who hold no admin role a new password. */
+    RESET_PASSWORDS(
+            GLOBAL_ADMINISTRATOR,
+            USER_ADMINISTRATOR,
+            HELPDESK_ADMINISTRATOR,
+            PASSWORD_ADMINISTRATOR,
+            PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
+    /** Give admins a new password too. */
+    RESET_ADMIN_PASSWORDS(GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR);
+
+    private final Set<String> roles;
+
+    Permission(String... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** The template ids of the roles each of which is enough. */
+    public Set<String> roles() {
+        return roles;
+    }
+
+    /** What somebody with these roles can do. */
+    public static Set<Permission> of(Collection<String> roles) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        for (Permission permission : values()) {
+            if (!Collections.disjoint(permission.roles, roles)) {
+                permissions.add(permission);
+            }
+        }
+        return Collections.unmodifiableSet(permissions);
+    }
+}

@@ -1,0 +1,49 @@
+package org.partnerportal.onbehalf;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.partnerportal.entrarole.EntraRole;
+import org.partnerportal.entrarole.Permission;
+import org.partnerportal.tenant.AdminRole;
+
+/** What roles let somebody do in an admin center. */
+public final class OnBehalfRules {
+
+    private OnBehalfRules() {}
+
+    /** Asks whether the person may do it there. */
+    public static Optional<OnBehalfRefusal> may(AdminCenter center, Permission permission) {
+        if (center.may(permission)) {
+            return Optional.empty();
+        }
+        return Optional.of(center.onBehalf() ? OnBehalfRefusal.DELEGATED_ROLE_MISSING : OnBehalfRefusal.ROLE_MISSING);
+    }
+
+    /** What somebody may do in the own organisation's admin center. */
+    static Set<Permission> own(Set<AdminRole> roles) {
+        return roles.isEmpty()
+                ? EnumSet.noneOf(Permission.class)
+                : Permission.of(roles.stream()
+                        .map(OnBehalfRules::entraRole)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The Entra role that an admin role of the own organisation is; agents' and operators' are none. */
+    private static Optional<String> entraRole(AdminRole role) {
+        return switch (role) {
+            case GLOBAL_ADMINISTRATOR -> Optional.of(EntraRole.GLOBAL_ADMINISTRATOR);
+            case GLOBAL_READER -> Optional.of(EntraRole.GLOBAL_READER);
+            case HELPDESK_ADMINISTRATOR -> Optional.of(EntraRole.HELPDESK_ADMINISTRATOR);
+            case BILLING_ADMINISTRATOR,
+                    CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR,
+                    DOMAIN_NAME_ADMINISTRATOR,
+                    ADMIN_AGENT,
+                    SALES_AGENT,
+                    HELPDESK_AGENT,
+                    OPERATOR -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package org.partnerportal.user;
+
+import org.partnerportal.PostgresTest;
+
+/** On PostgreSQL. */
+@PostgresTest
+class UserListPostgresTests extends UserLists {}

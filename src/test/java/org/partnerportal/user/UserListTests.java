@@ -1,0 +1,7 @@
+package org.partnerportal.user;
+
+import org.partnerportal.PortalTest;
+
+/** On the embedded database. */
+@PortalTest
+class UserListTests extends UserLists {}
