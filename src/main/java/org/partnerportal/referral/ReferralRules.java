@@ -44,23 +44,23 @@ final class ReferralRules {
      * Asks whether a request is whole.
      *
      * @param offered the types of relationships that the partner offers
-     * @return everything that is wrong, one refusal for each field
+     * @return everything that is wrong, one refusal for each field, in the order of the form
      */
     static Stream<ReferralRefusal> request(ContactRequest request, Consent consent, Set<PartnerType> offered) {
         PartnerType type = request.type();
         return Stream.of(
-                        unless(isLine(request.name()), ReferralRefusal.NAME_MALFORMED),
-                        unless(EmailAddress.isWellFormed(request.email()), ReferralRefusal.EMAIL_MALFORMED),
-                        unless(isPhoneOrNone(request.phone()), ReferralRefusal.PHONE_MALFORMED),
+                        needs(request.needs()),
+                        unless(
+                                request.typeKnown() && (type == null || offered.contains(type)),
+                                ReferralRefusal.TYPE_NOT_OFFERED),
                         unless(isLine(request.organisation()), ReferralRefusal.ORGANISATION_MALFORMED),
                         unless(COUNTRIES.contains(request.country()), ReferralRefusal.COUNTRY_UNKNOWN),
                         unless(isLine(request.place()), ReferralRefusal.PLACE_MALFORMED),
                         unless(request.size() != null, ReferralRefusal.SIZE_MISSING),
                         unless(request.industry() != null, ReferralRefusal.INDUSTRY_MISSING),
-                        needs(request.needs()),
-                        unless(
-                                request.typeKnown() && (type == null || offered.contains(type)),
-                                ReferralRefusal.TYPE_NOT_OFFERED),
+                        unless(isLine(request.name()), ReferralRefusal.NAME_MALFORMED),
+                        unless(EmailAddress.isWellFormed(request.email()), ReferralRefusal.EMAIL_MALFORMED),
+                        unless(isPhoneOrNone(request.phone()), ReferralRefusal.PHONE_MALFORMED),
                         unless(Languages.CODES.contains(request.language()), ReferralRefusal.LANGUAGE_UNKNOWN),
                         unless(consent.contact(), ReferralRefusal.CONTACT_NOT_AGREED),
                         unless(consent.share(), ReferralRefusal.SHARING_NOT_AGREED))

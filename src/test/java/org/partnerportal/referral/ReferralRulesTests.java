@@ -112,16 +112,16 @@ class ReferralRulesTests {
         var nothing = new ContactRequest("", "", "x", "", "", "", null, null, "", null, false, "");
         assertThat(ReferralRules.request(nothing, new Consent(false, false), OFFERED))
                 .containsExactly(
-                        ReferralRefusal.NAME_MALFORMED,
-                        ReferralRefusal.EMAIL_MALFORMED,
-                        ReferralRefusal.PHONE_MALFORMED,
+                        ReferralRefusal.NEEDS_MISSING,
+                        ReferralRefusal.TYPE_NOT_OFFERED,
                         ReferralRefusal.ORGANISATION_MALFORMED,
                         ReferralRefusal.COUNTRY_UNKNOWN,
                         ReferralRefusal.PLACE_MALFORMED,
                         ReferralRefusal.SIZE_MISSING,
                         ReferralRefusal.INDUSTRY_MISSING,
-                        ReferralRefusal.NEEDS_MISSING,
-                        ReferralRefusal.TYPE_NOT_OFFERED,
+                        ReferralRefusal.NAME_MALFORMED,
+                        ReferralRefusal.EMAIL_MALFORMED,
+                        ReferralRefusal.PHONE_MALFORMED,
                         ReferralRefusal.LANGUAGE_UNKNOWN,
                         ReferralRefusal.CONTACT_NOT_AGREED,
                         ReferralRefusal.SHARING_NOT_AGREED);
