@@ -22,7 +22,10 @@ class ListingJourneyTests extends BrowserTest {
         partner.click("listing.edit").sees("listing.one-language").looksRight("listing-edit");
         partner.fill("phone", "call me").click("listing.keep").sees("ListingRefusal.PHONE_MALFORMED");
         partner.looksRight("listing-refused");
-        partner.fill("phone", "+1 555 0117").fill(field, "").click("listing.keep").sees("listing.missing");
+        partner.fill("phone", "+1 555 0117")
+                .fill(field, "")
+                .click("listing.keep")
+                .sees("listing.missing");
         partner.looksRight("listing-incomplete");
         partner.goTo("/partner/profile").sees("listing.incomplete.title").click("listing.continue");
         partner.fill("country-filter", language.equals("ja") ? "ノルウェー" : "Norway");
@@ -54,7 +57,10 @@ class ListingJourneyTests extends BrowserTest {
 
         partner.goTo("/").sees("listing.start.CORRECT").click("listing.start.go");
         partner.sees("listing.returned.text").looksRight("listing-returned");
-        partner.click("listing.edit").click("listing.keep").click("listing.submit").sees("listing.submitted");
+        partner.click("listing.edit")
+                .click("listing.keep")
+                .click("listing.submit")
+                .sees("listing.submitted");
         operator.page.reload();
         operator.click("listing.approve").sees("listing.approved");
         String approved = partner.text("mail.ListingApproved.action");
