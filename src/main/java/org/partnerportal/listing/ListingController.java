@@ -30,11 +30,9 @@ class ListingController {
     private static final String OVERVIEW = "redirect:/partner/profile";
 
     private final ListingService listings;
-    private final ListingProfiles profiles;
 
-    ListingController(ListingService listings, ListingProfiles profiles) {
+    ListingController(ListingService listings) {
         this.listings = listings;
-        this.profiles = profiles;
     }
 
     @GetMapping
@@ -112,7 +110,7 @@ class ListingController {
     private List<ListingProfile> previews(ListingView view, ListingContent content) {
         return Languages.LOCALES.stream()
                 .map(reader ->
-                        profiles.preview(view.organisation(), view.state().listedSince(), content, reader))
+                        listings.preview(view.organisation(), view.state().listedSince(), content, reader))
                 .toList();
     }
 

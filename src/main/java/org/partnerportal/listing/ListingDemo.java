@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.shared.Secrets;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(4)
 class ListingDemo implements ApplicationRunner {
 
-    private static final TypeReference<List<DemoListing>> LISTINGS = new TypeReference<>() {};
+    private static final TypeReference<List<Entry>> LISTINGS = new TypeReference<>() {};
 
     private final ListingRepository listings;
     private final TenantService tenants;
@@ -57,10 +58,10 @@ class ListingDemo implements ApplicationRunner {
         if (!demoData.isOn() || listings.existsBy()) {
             return;
         }
-        List<DemoListing> all = read().stream()
-                .sorted(Comparator.comparing(DemoListing::listedForDays).reversed()) // the trail goes by time
+        List<Entry> all = read().stream()
+                .sorted(Comparator.comparing(Entry::listedForDays).reversed()) // the trail goes by time
                 .toList();
-        List<String> domains = all.stream().map(DemoListing::domain).toList();
+        List<String> domains = all.stream().map(Entry::domain).toList();
         Set<String> known = tenants.withDomains(domains).keySet();
         all.stream()
                 .filter(demo -> !known.contains(demo.domain()))
@@ -69,13 +70,13 @@ class ListingDemo implements ApplicationRunner {
         // asked again, which writes the partners before their listings
         Map<String, TenantId> partners = tenants.withDomains(domains);
         Instant now = clock.instant();
-        for (DemoListing demo : all) {
+        for (Entry demo : all) {
             TenantId partner = Objects.requireNonNull(partners.get(demo.domain()));
             publish(partner, demo.content(), now.minus(Duration.ofDays(demo.listedForDays())));
         }
     }
 
-    static List<DemoListing> read() throws IOException {
+    static List<Entry> read() throws IOException {
         try (InputStream file = new ClassPathResource("listing/demo-listings.json").getInputStream()) {
             return JsonMapper.shared().readValue(file, LISTINGS);
         }
@@ -85,5 +86,41 @@ class ListingDemo implements ApplicationRunner {
         listings.save(new Listing(partner, content, then));
         String sha256 = Secrets.sha256(ListingContentConverter.json(content));
         events.publishEvent(new ListingEvent.Approved(then, Who.PORTAL, partner, sha256, null));
+    }
+
+    /** A fictional partner and its listing, as {@code listing/demo-listings.json} has them. */
+    record Entry(
+            String domain,
+            String organisation,
+            String country,
+            int listedForDays,
+            ListingText en,
+            ListingText ja,
+            Set<ServiceKind> services,
+            Set<Industry> industries,
+            Set<OrganisationSize> sizes,
+            Set<SpokenLanguage> languages,
+            Set<String> countries,
+            Set<PartnerType> types,
+            Set<Competency> competencies,
+            String contact,
+            String phone) {
+
+        ListingContent content() {
+            return new ListingContent(
+                    en,
+                    ja,
+                    services,
+                    industries,
+                    sizes,
+                    languages,
+                    countries,
+                    types,
+                    competencies,
+                    contact,
+                    phone,
+                    "contact@" + domain,
+                    "https://www." + domain);
+        }
     }
 }

@@ -2,6 +2,9 @@ package org.partnerportal.listing;
 
 import java.text.Collator;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +91,21 @@ public record ListingProfile(
 
     public Set<PartnerType> types() {
         return content.types();
+    }
+
+    /** What a relationship of that type means, where no offer with its roles stands on the page. */
+    public String what(PartnerType type) {
+        return word(type.takesRoles() ? "listing.offers." + type.name() : "PartnerType." + type.name() + ".what");
+    }
+
+    /** The day since when it is listed, the same one for everybody; empty where that has yet to come. */
+    public String since() {
+        return listedSince == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(reader)
+                        .withZone(ZoneOffset.UTC)
+                        .format(listedSince);
     }
 
     private String country(String code) {

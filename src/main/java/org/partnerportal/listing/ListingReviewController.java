@@ -27,11 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ListingReviewController {
 
     private final ListingService listings;
-    private final ListingProfiles profiles;
 
-    ListingReviewController(ListingService listings, ListingProfiles profiles) {
+    ListingReviewController(ListingService listings) {
         this.listings = listings;
-        this.profiles = profiles;
     }
 
     @GetMapping
@@ -64,7 +62,7 @@ class ListingReviewController {
     private @Nullable ListingProfile profile(ListingCase listing, @Nullable ListingContent content, Locale reader) {
         return content == null
                 ? null
-                : profiles.preview(listing.organisation(), listing.state().listedSince(), content, reader);
+                : listings.preview(listing.organisation(), listing.state().listedSince(), content, reader);
     }
 
     /** What readers of both languages would find. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
@@ -21,6 +22,7 @@ import org.partnerportal.tenant.TenantRules;
 import org.partnerportal.tenant.TenantService;
 import org.partnerportal.tenant.TenantView;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,7 @@ public class ListingService {
 
     private final ListingRepository listings;
     private final ListingSearch search;
-    private final ListingProfiles profiles;
+    private final MessageSource messages;
     private final TenantService tenants;
     private final DemoData demoData;
     private final ApplicationEventPublisher events;
@@ -44,14 +46,14 @@ public class ListingService {
     ListingService(
             ListingRepository listings,
             ListingSearch search,
-            ListingProfiles profiles,
+            MessageSource messages,
             TenantService tenants,
             DemoData demoData,
             ApplicationEventPublisher events,
             Clock clock) {
         this.listings = listings;
         this.search = search;
-        this.profiles = profiles;
+        this.messages = messages;
         this.tenants = tenants;
         this.demoData = demoData;
         this.events = events;
@@ -99,7 +101,24 @@ public class ListingService {
 
     /** What a reader of that language sees of it: templates show it by {@code listing/parts :: profile(profile)}. */
     public ListingProfile profile(PublishedListing listing, Locale reader) {
-        return profiles.of(listing, reader);
+        return profile(
+                listing.name(), listing.domain(), listing.country(), listing.listedSince(), listing.content(), reader);
+    }
+
+    /** What a reader of that language would see of a text that waits or is still written. */
+    ListingProfile preview(TenantView partner, @Nullable Instant listedSince, ListingContent content, Locale reader) {
+        return profile(partner.name(), partner.domain(), partner.country(), listedSince, content, reader);
+    }
+
+    private ListingProfile profile(
+            String organisation,
+            String domain,
+            String country,
+            @Nullable Instant listedSince,
+            ListingContent content,
+            Locale reader) {
+        UnaryOperator<String> words = key -> messages.getMessage(key, null, reader);
+        return new ListingProfile(organisation, domain, country, listedSince, content, reader, words);
     }
 
     /** What the own listing needs from the person, if it needs anything. */

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +24,6 @@ import org.partnerportal.security.SignedIn;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
-import org.partnerportal.tenant.TenantService;
-import org.partnerportal.tenant.Theme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,9 +42,6 @@ class ListingPageTests {
 
     @Autowired
     private TenantFixture tenants;
-
-    @Autowired
-    private TenantService service;
 
     @Autowired
     private ListingFixture fixture;
@@ -140,7 +134,7 @@ class ListingPageTests {
         open(partner, PREVIEW)
                 .andExpect(content().string(containsString(text("listing.services", "en"))))
                 .andExpect(content().string(containsString(text("listing.services", "ja"))))
-                .andExpect(content().string(containsString(text("PartnerType.GDAP.what", "ja"))))
+                .andExpect(content().string(containsString(text("listing.offers.GDAP", "ja"))))
                 .andExpect(content().string(containsString(text("listing.only.en", "ja"))))
                 .andExpect(content().string(not(containsString(text("listing.only.en", "en")))));
     }
@@ -355,17 +349,20 @@ class ListingPageTests {
         open(operator, odd).andExpect(status().isOk());
     }
 
+    private ResultActions openInJapanese(Actor person, String page) throws Exception {
+        return browser.perform(get(page).locale(Locale.JAPANESE).with(SignedIn.as(person)));
+    }
+
     @Test
     void everythingIsThereInJapanese() throws Exception {
-        service.prefer(partner.account(), Locale.JAPANESE, ZoneOffset.UTC, Theme.SYSTEM);
-        service.prefer(operator.account(), Locale.JAPANESE, ZoneOffset.UTC, Theme.SYSTEM);
         fixture.publish(partner, ListingFixture.content("Fjord Cloud"));
         fixture.submit(partner, ListingFixture.content("Glacier Cloud"));
-        open(partner, HERE).andExpect(content().string(containsString("から承認待ち")));
-        open(partner, EDIT).andExpect(content().string(containsString("承認待ちが取り消されます")));
-        open(operator, at("")).andExpect(content().string(containsString("変更あり")));
-        open(operator, "/operator/listings").andExpect(content().string(containsString("承認待ち")));
-        send(operator, at("/send-back"), "revision", revision(), "reason", "")
-                .andExpect(content().string(containsString("理由を 500 文字以内")));
+        openInJapanese(partner, HERE).andExpect(content().string(containsString("から承認待ち")));
+        openInJapanese(partner, EDIT).andExpect(content().string(containsString("承認待ちが取り消されます")));
+        openInJapanese(partner, HERE + "/hide").andExpect(content().string(containsString("掲載を非表示にしますか")));
+        openInJapanese(operator, at("")).andExpect(content().string(containsString("変更あり")));
+        openInJapanese(operator, at("/send-back")).andExpect(content().string(containsString("差し戻しますか")));
+        openInJapanese(operator, "/operator/listings").andExpect(content().string(containsString("承認待ち")));
+        openInJapanese(operator, "/").andExpect(content().string(containsString("承認待ちの掲載を確認する")));
     }
 }

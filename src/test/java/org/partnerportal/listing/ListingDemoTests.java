@@ -9,21 +9,21 @@ import org.junit.jupiter.api.Test;
 import org.partnerportal.tenant.TenantRules;
 
 /** The fictional partners: enough of them, from enough countries, each fit for the directory in both languages. */
-class DemoListingTests {
+class ListingDemoTests {
 
-    private static List<DemoListing> all() throws IOException {
+    private static List<ListingDemo.Entry> all() throws IOException {
         return ListingDemo.read();
     }
 
     @Test
     void areSixtyFromTwelveCountriesAtLeast() throws IOException {
-        assertThat(all()).hasSize(60).extracting(DemoListing::domain).doesNotHaveDuplicates();
-        assertThat(all().stream().map(DemoListing::country).collect(Collectors.toSet()))
+        assertThat(all()).hasSize(60).extracting(ListingDemo.Entry::domain).doesNotHaveDuplicates();
+        assertThat(all().stream().map(ListingDemo.Entry::country).collect(Collectors.toSet()))
                 .hasSizeGreaterThanOrEqualTo(12);
         assertThat(all().stream().map(demo -> demo.en().name())).doesNotHaveDuplicates();
         assertThat(all().stream().map(demo -> demo.ja().name())).doesNotHaveDuplicates();
         assertThat(all())
-                .extracting(DemoListing::domain)
+                .extracting(ListingDemo.Entry::domain)
                 .contains("aozora.example", "brightwater.example", "hanse.example");
     }
 
