@@ -31,13 +31,6 @@ class UserMails {
         if (partner != null) {
             facts.add(mails.fact(reader, "partner", mails.name(partner)));
         }
-        mails.write(
-                reader,
-                event.kind(),
-                event.subject(),
-                event.who().name(),
-                event.center().tenantName(),
-                facts,
-                "/sign-in");
+        mails.write(reader, event.kind(), event.subject(), event.who().name(), event.organisation(), facts, "/sign-in");
     }
 }

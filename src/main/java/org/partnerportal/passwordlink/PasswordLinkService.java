@@ -12,9 +12,8 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.Who;
-import org.partnerportal.tenant.AccountsDisabled;
+import org.partnerportal.tenant.AccessEnded;
 import org.partnerportal.tenant.Actor;
-import org.partnerportal.tenant.PasswordReplaced;
 import org.partnerportal.tenant.Passwords;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -150,15 +149,9 @@ public class PasswordLinkService {
         return new RefusedException(PasswordLinkRefusal.LINK_DEAD);
     }
 
-    /** Nor may an earlier link replace a password that was just replaced. */
-    @EventListener
-    void on(PasswordReplaced event) {
-        links.deleteAll(event.account());
-    }
-
     /** A link that was mailed before must not work again once the account may be used again. */
     @EventListener
-    void on(AccountsDisabled event) {
+    void on(AccessEnded event) {
         event.accounts().forEach(links::deleteAll);
     }
 }

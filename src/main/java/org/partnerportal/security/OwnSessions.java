@@ -3,8 +3,7 @@ package org.partnerportal.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.partnerportal.tenant.AccountsDisabled;
-import org.partnerportal.tenant.PasswordReplaced;
+import org.partnerportal.tenant.AccessEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -33,15 +32,9 @@ class OwnSessions {
         return others.size();
     }
 
-    /** Nor may whoever knew the old password go on. */
+    /** A session must not come back to life with the account, nor go on with a password that was replaced. */
     @EventListener
-    void on(PasswordReplaced event) {
-        endOthers(event.account(), "");
-    }
-
-    /** A session that nobody used meanwhile must not come back to life with the account. */
-    @EventListener
-    void on(AccountsDisabled event) {
+    void on(AccessEnded event) {
         event.accounts().forEach(account -> endOthers(account, ""));
     }
 }

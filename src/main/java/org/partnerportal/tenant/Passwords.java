@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class Passwords {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyzA"; // 32: 5 bits each
+    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
     private static final int TEMPORARY_LETTERS = 20;
     private static final int TEMPORARY_GROUP = 5;
 
@@ -48,7 +48,7 @@ public class Passwords {
         return TenantRules.password(password, common);
     }
 
-    /** A password for somebody else to begin with: 100 random bits in letters and digits that nobody mistakes. */
+    /** A password for somebody else to begin with: 99 random bits in letters and digits that nobody mistakes. */
     public static String temporary() {
         var text = new StringBuilder();
         for (int letter = 0; letter < TEMPORARY_LETTERS; letter++) {

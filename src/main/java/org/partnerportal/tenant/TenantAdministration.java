@@ -112,7 +112,7 @@ public class TenantAdministration {
         TenantRules.disable(operator, accounts.isHeld(id, AdminRole.OPERATOR)).ifPresent(TenantAdministration::refuse);
         boolean changes = tenant.isActive();
         tenant.disable();
-        events.publishEvent(new AccountsDisabled(accounts.ids(id)));
+        events.publishEvent(new AccessEnded(accounts.ids(id)));
         events.publishEvent(new TenantSwitched(id));
         return changes;
     }
@@ -157,7 +157,7 @@ public class TenantAdministration {
         TenantRules.disableAccount(operator, account.roles()).ifPresent(TenantAdministration::refuse);
         boolean changes = account.isActive();
         account.disable();
-        events.publishEvent(new AccountsDisabled(List.of(id)));
+        events.publishEvent(new AccessEnded(List.of(id)));
         return changes;
     }
 

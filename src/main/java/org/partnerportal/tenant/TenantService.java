@@ -183,7 +183,7 @@ public class TenantService {
     @Transactional
     public void resetPassword(Person person, String hash, Instant now) {
         accounts.findById(person.account()).orElseThrow(NotFoundException::new).resetPassword(hash, now);
-        events.publishEvent(new PasswordReplaced(person.account()));
+        events.publishEvent(new AccessEnded(List.of(person.account())));
     }
 
     public boolean isEmailTaken(String email) {

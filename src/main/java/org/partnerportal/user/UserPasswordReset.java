@@ -13,6 +13,11 @@ import org.partnerportal.tenant.Person;
 /** Somebody got a temporary password. */
 public record UserPasswordReset(Instant at, AdminCenter center, Person person) implements TrailEvent {
 
+    /** The name of the organisation whose person it is. */
+    public String organisation() {
+        return center.tenantName();
+    }
+
     @Override
     public Who who() {
         return center.actor().who();
