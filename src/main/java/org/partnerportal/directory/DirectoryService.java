@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.listing.ListingProfile;
 import org.partnerportal.listing.ListingService;
@@ -69,8 +70,8 @@ class DirectoryService {
         Map<TenantId, PublishedListing> found = listings.published(partners).stream()
                 .collect(Collectors.toMap(PublishedListing::partner, Function.identity()));
         return partners.stream()
-                .filter(found::containsKey)
-                .map(partner -> new DirectoryPage.Line(partner.value(), listings.profile(found.get(partner), reader)))
+                .flatMap(partner -> Stream.ofNullable(found.get(partner)))
+                .map(listing -> new DirectoryPage.Line(listing.partner().value(), listings.profile(listing, reader)))
                 .toList();
     }
 

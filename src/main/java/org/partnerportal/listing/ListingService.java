@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
@@ -77,8 +78,8 @@ public class ListingService {
         return listings.of(partners).stream()
                 .map(Listing::state)
                 .filter(ListingState::isShown)
-                .filter(state -> organisations.containsKey(state.partner()))
-                .map(state -> published(state, organisations.get(state.partner())))
+                .flatMap(state -> Stream.ofNullable(organisations.get(state.partner()))
+                        .map(tenant -> published(state, tenant)))
                 .toList();
     }
 

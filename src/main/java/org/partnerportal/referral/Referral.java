@@ -93,24 +93,23 @@ class Referral {
 
     /** Makes one of what somebody typed who is not signed in: it waits for its address to be proven by the link. */
     Referral(UUID id, TenantId partner, ContactRequest request, String linkSha256, Instant now) {
-        this(id, partner, request, now);
-        this.status = ReferralStatus.UNCONFIRMED;
+        this(id, partner, request, ReferralStatus.UNCONFIRMED, now);
         this.linkSha256 = linkSha256;
         schedule(false);
     }
 
     /** Makes one of somebody who is signed in, and whose address is proven by that: the partner has it at once. */
     Referral(UUID id, TenantId partner, ContactRequest request, Actor sender, Instant now) {
-        this(id, partner, request, now);
-        this.status = ReferralStatus.NEW;
+        this(id, partner, request, ReferralStatus.NEW, now);
         this.senderId = sender.account();
         this.customer = sender.tenant();
         this.receivedAt = now;
         schedule(false);
     }
 
-    private Referral(UUID id, TenantId partner, ContactRequest request, Instant now) {
+    private Referral(UUID id, TenantId partner, ContactRequest request, ReferralStatus status, Instant now) {
         this.id = id;
+        this.status = status;
         this.reference = Ids.reference();
         this.partner = partner;
         this.name = request.name();

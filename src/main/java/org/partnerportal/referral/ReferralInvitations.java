@@ -1,5 +1,6 @@
 package org.partnerportal.referral;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class ReferralInvitations implements InvitationOccasion {
 
     private final ReferralRepository referrals;
     private final ReferralStepRepository steps;
+    private final EntityManager entities;
     private final TenantService tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,11 +40,13 @@ class ReferralInvitations implements InvitationOccasion {
     ReferralInvitations(
             ReferralRepository referrals,
             ReferralStepRepository steps,
+            EntityManager entities,
             TenantService tenants,
             ApplicationEventPublisher events,
             Clock clock) {
         this.referrals = referrals;
         this.steps = steps;
+        this.entities = entities;
         this.tenants = tenants;
         this.events = events;
         this.clock = clock;
@@ -52,11 +56,10 @@ class ReferralInvitations implements InvitationOccasion {
     @Transactional(readOnly = true)
     public Occasion toInvite(Actor actor, UUID id) {
         Instant now = clock.instant();
-        ReferralView referral = referrals
-                .ofPartner(actor.tenant(), id)
-                .map(found -> invitable(found, actor, now))
-                .orElseThrow(NotFoundException::new);
-        return occasion(referral);
+        Referral referral = referrals.ofPartner(actor.tenant(), id).orElseThrow(NotFoundException::new);
+        Occasion occasion = occasion(invitable(referral, actor, now));
+        entities.detach(referral); // whoever invites locks it later in the same transaction, and reads it anew behind the lock
+        return occasion;
     }
 
     private ReferralView invitable(Referral referral, Actor actor, Instant now) {

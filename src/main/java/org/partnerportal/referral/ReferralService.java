@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -270,7 +271,7 @@ public class ReferralService {
         }
         Instant now = clock.instant();
         boolean first = referral.assign(actor, assignee, shown, now);
-        UUID account = assignee.account();
+        UUID account = Objects.requireNonNull(assignee).account(); // else assigning had refused
         add(referral, first ? StepKind.TAKEN : StepKind.ASSIGNED, actor.who(), now, assignee.name());
         events.publishEvent(
                 first
@@ -321,7 +322,7 @@ public class ReferralService {
         }
         Instant now = clock.instant();
         referral.close(actor, outcome, message, now);
-        ReferralOutcome how = referral.view(now).outcome();
+        ReferralOutcome how = Objects.requireNonNull(outcome); // else closing had refused
         add(referral, StepKind.of(how), actor.who(), now, message);
         ReferralFacts facts = referral.facts();
         events.publishEvent(
