@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,8 +74,9 @@ class DirectoryService {
         Map<TenantId, PublishedListing> found = listings.published(partners).stream()
                 .collect(Collectors.toMap(PublishedListing::partner, Function.identity()));
         return partners.stream()
-                .filter(found::containsKey)
-                .map(partner -> new DirectoryPage.Line(partner.value(), profiles.of(found.get(partner), reader)))
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(listing -> new DirectoryPage.Line(listing.partner().value(), profiles.of(listing, reader)))
                 .toList();
     }
 

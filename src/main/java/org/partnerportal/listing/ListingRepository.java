@@ -22,8 +22,10 @@ interface ListingRepository extends Repository<Listing, TenantId> {
     @Query("select l from Listing l where l.partner = :partner")
     Optional<Listing> lock(TenantId partner);
 
-    @Query("select l from Listing l where l.partner in :partners")
-    List<Listing> of(Collection<TenantId> partners);
+    @Query(
+            "select new org.partnerportal.listing.ShownRow(l.partner, l.listedSince, l.published) from Listing l"
+                    + " where l.partner in :partners and l.published is not null and l.hidden = false and l.blockReason is null")
+    List<ShownRow> shown(Collection<TenantId> partners);
 
     @Query("select l.partner.value from Listing l where l.published is not null and l.hidden = false"
             + " and l.blockReason is null and l.partner.value > :after order by l.partner.value")

@@ -38,10 +38,7 @@ public class ListingService {
 
     /** What people can find of the partner now; empty when it is not listed, hidden, blocked or switched off. */
     public Optional<PublishedListing> published(TenantId partner) {
-        return listings.findById(partner)
-                .map(Listing::state)
-                .filter(ListingState::isShown)
-                .flatMap(state -> published(state, tenants.tenant(partner)));
+        return published(List.of(partner)).stream().findFirst();
     }
 
     /** The same of several partners; in any order, and without those that nobody can find. */
@@ -50,10 +47,8 @@ public class ListingService {
             return List.of();
         }
         Map<TenantId, TenantView> organisations = tenants.tenants(partners);
-        return listings.of(partners).stream()
-                .map(Listing::state)
-                .filter(ListingState::isShown)
-                .flatMap(state -> published(state, organisations.get(state.partner())).stream())
+        return listings.shown(partners).stream()
+                .flatMap(row -> published(row, Objects.requireNonNull(organisations.get(row.partner()))).stream())
                 .toList();
     }
 
@@ -64,15 +59,15 @@ public class ListingService {
                 .toList();
     }
 
-    private static Optional<PublishedListing> published(ListingState state, TenantView tenant) {
+    private static Optional<PublishedListing> published(ShownRow row, TenantView tenant) {
         return tenant.active()
                 ? Optional.of(new PublishedListing(
-                        tenant.id(),
+                        row.partner(),
                         tenant.name(),
                         tenant.domain(),
                         tenant.country(),
-                        Objects.requireNonNull(state.listedSince()),
-                        Objects.requireNonNull(state.published())))
+                        row.listedSince(),
+                        row.published()))
                 : Optional.empty();
     }
 
