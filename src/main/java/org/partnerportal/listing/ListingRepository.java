@@ -39,10 +39,15 @@ interface ListingRepository extends Repository<Listing, TenantId> {
     @Query("select l from Listing l where l.partner = :partner")
     Optional<Listing> lock(TenantId partner);
 
-    @Query("select l from Listing l where l.partner in :partners")
-    List<Listing> of(Collection<TenantId> partners);
+    @Query(
+            "select new org.partnerportal.listing.ListingRepository$Shown(l.partner, l.listedSince, l.published) from Listing l"
+                    + " where l.partner in :partners and l.published is not null and l.hidden = false and l.blockReason is null")
+    List<Shown> shown(Collection<TenantId> partners);
 
     @Query("select l.partner.value from Listing l where l.published is not null and l.hidden = false"
             + " and l.blockReason is null and l.partner.value > :after order by l.partner.value")
     List<UUID> shown(UUID after, Limit most);
+
+    /** A listing that is to be seen, with no more than what is seen. */
+    record Shown(TenantId partner, Instant listedSince, ListingContent published) {}
 }

@@ -63,10 +63,7 @@ public class ListingService {
 
     /** What people can find of the partner now; empty when it is not listed, hidden, blocked or switched off. */
     public Optional<PublishedListing> published(TenantId partner) {
-        return listings.findById(partner)
-                .map(Listing::state)
-                .filter(ListingState::isShown)
-                .flatMap(state -> tenants.shown(partner).map(tenant -> published(state, tenant)));
+        return published(List.of(partner)).stream().findFirst();
     }
 
     /** The same of several partners; in any order, and without those that nobody can find. */
@@ -75,11 +72,9 @@ public class ListingService {
             return List.of();
         }
         Map<TenantId, TenantView> organisations = tenants.shown(partners);
-        return listings.of(partners).stream()
-                .map(Listing::state)
-                .filter(ListingState::isShown)
-                .flatMap(state -> Stream.ofNullable(organisations.get(state.partner()))
-                        .map(tenant -> published(state, tenant)))
+        return listings.shown(partners).stream()
+                .flatMap(row ->
+                        Stream.ofNullable(organisations.get(row.partner())).map(tenant -> published(row, tenant)))
                 .toList();
     }
 
@@ -90,14 +85,9 @@ public class ListingService {
                 .toList();
     }
 
-    private static PublishedListing published(ListingState state, TenantView tenant) {
+    private static PublishedListing published(ListingRepository.Shown row, TenantView tenant) {
         return new PublishedListing(
-                tenant.id(),
-                tenant.name(),
-                tenant.domain(),
-                tenant.country(),
-                Objects.requireNonNull(state.listedSince()),
-                Objects.requireNonNull(state.published()));
+                row.partner(), tenant.name(), tenant.domain(), tenant.country(), row.listedSince(), row.published());
     }
 
     /** What a reader of that language sees of it: templates show it by {@code listing/parts :: profile(profile)}. */

@@ -58,7 +58,8 @@ class ReferralInvitations implements InvitationOccasion {
         Instant now = clock.instant();
         Referral referral = referrals.ofPartner(actor.tenant(), id).orElseThrow(NotFoundException::new);
         Occasion occasion = occasion(invitable(referral, actor, now));
-        entities.detach(referral); // whoever invites locks it later in the same transaction, and reads it anew behind the lock
+        entities.detach(
+                referral); // whoever invites locks it later in the same transaction, and reads it anew behind the lock
         return occasion;
     }
 

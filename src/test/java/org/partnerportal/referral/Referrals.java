@@ -71,7 +71,9 @@ abstract class Referrals {
     }
 
     private List<String> mails(String recipient) {
-        return database.queryForList("select kind from mail where recipient = ? order by id", String.class, recipient);
+        return database.queryForList(
+                "select kind from mail where recipient = ? and kind like 'Referral%' order by id",
+                String.class, recipient);
     }
 
     private List<String> trail(UUID id) {
