@@ -72,7 +72,7 @@ abstract class Referrals {
 
     private List<String> mails(String recipient) {
         return database.queryForList(
-                "select kind from mail where recipient = ? and kind like 'Referral%' order by id",
+                "select kind from mail where recipient = ? and kind not like 'Listing%' order by id",
                 String.class, recipient);
     }
 
