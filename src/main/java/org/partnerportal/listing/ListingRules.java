@@ -135,18 +135,18 @@ public final class ListingRules {
                                         ListingRefusal.SUMMARY_MALFORMED),
                                 given(
                                         text.about(),
-                                        isText(text.about(), LONGEST_ABOUT),
+                                        PlainText.isText(text.about(), LONGEST_ABOUT),
                                         ListingRefusal.ABOUT_MISSING,
                                         ListingRefusal.ABOUT_MALFORMED),
                                 unless(
-                                        text.cities().isEmpty() || isLine(text.cities(), LONGEST_CITIES),
+                                        text.cities().isEmpty() || PlainText.isLine(text.cities(), LONGEST_CITIES),
                                         ListingRefusal.CITIES_MALFORMED))
                         .map(flaw -> new Flaw(flaw.refusal(), language + flaw.field()));
     }
 
     private static Optional<ListingRefusal> line(
             String text, int longest, ListingRefusal missing, ListingRefusal malformed) {
-        return given(text, isLine(text, longest), missing, malformed);
+        return given(text, PlainText.isLine(text, longest), missing, malformed);
     }
 
     private static Optional<ListingRefusal> given(
@@ -157,14 +157,6 @@ public final class ListingRules {
     @SafeVarargs
     private static Stream<Flaw> of(Optional<ListingRefusal>... refusals) {
         return Stream.of(refusals).flatMap(Optional::stream).map(refusal -> new Flaw(refusal, refusal.field()));
-    }
-
-    private static boolean isLine(String text, int longest) {
-        return text.length() <= longest && PlainText.isOneLine(text) && PlainText.isVisible(text);
-    }
-
-    private static boolean isText(String text, int longest) {
-        return text.length() <= longest && text.lines().allMatch(PlainText::isOneLine) && PlainText.isVisible(text);
     }
 
     private static boolean isReading(String reading) {
@@ -261,7 +253,7 @@ public final class ListingRules {
 
     /** Asks whether that can be told to the partner as the reason. */
     static Optional<Refusal> reason(String reason) {
-        return unless(isText(reason, LONGEST_REASON), ListingRefusal.REASON_MALFORMED)
+        return unless(PlainText.isText(reason, LONGEST_REASON), ListingRefusal.REASON_MALFORMED)
                 .map(Refusal.class::cast);
     }
 

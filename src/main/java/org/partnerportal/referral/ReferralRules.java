@@ -53,12 +53,12 @@ final class ReferralRules {
                         unless(
                                 request.typeKnown() && (type == null || offered.contains(type)),
                                 ReferralRefusal.TYPE_NOT_OFFERED),
-                        unless(isLine(request.organisation()), ReferralRefusal.ORGANISATION_MALFORMED),
+                        unless(PlainText.isLine(request.organisation(), LONGEST_LINE), ReferralRefusal.ORGANISATION_MALFORMED),
                         unless(COUNTRIES.contains(request.country()), ReferralRefusal.COUNTRY_UNKNOWN),
-                        unless(isLine(request.place()), ReferralRefusal.PLACE_MALFORMED),
+                        unless(PlainText.isLine(request.place(), LONGEST_LINE), ReferralRefusal.PLACE_MALFORMED),
                         unless(request.size() != null, ReferralRefusal.SIZE_MISSING),
                         unless(request.industry() != null, ReferralRefusal.INDUSTRY_MISSING),
-                        unless(isLine(request.name()), ReferralRefusal.NAME_MALFORMED),
+                        unless(PlainText.isLine(request.name(), LONGEST_LINE), ReferralRefusal.NAME_MALFORMED),
                         unless(EmailAddress.isWellFormed(request.email()), ReferralRefusal.EMAIL_MALFORMED),
                         unless(isPhoneOrNone(request.phone()), ReferralRefusal.PHONE_MALFORMED),
                         unless(Languages.CODES.contains(request.language()), ReferralRefusal.LANGUAGE_UNKNOWN),
@@ -70,19 +70,11 @@ final class ReferralRules {
     private static Optional<ReferralRefusal> needs(String needs) {
         return unless(!needs.isEmpty(), ReferralRefusal.NEEDS_MISSING)
                 .or(() -> unless(needs.length() <= LONGEST_NEEDS, ReferralRefusal.NEEDS_TOO_LONG))
-                .or(() -> unless(isText(needs, LONGEST_NEEDS), ReferralRefusal.NEEDS_MALFORMED));
+                .or(() -> unless(PlainText.isText(needs, LONGEST_NEEDS), ReferralRefusal.NEEDS_MALFORMED));
     }
 
     private static boolean isPhoneOrNone(String phone) {
         return phone.isEmpty() || (phone.length() <= LONGEST_PHONE && TenantRules.isPhone(phone));
-    }
-
-    private static boolean isLine(String text) {
-        return text.length() <= LONGEST_LINE && PlainText.isOneLine(text) && PlainText.isVisible(text);
-    }
-
-    private static boolean isText(String text, int longest) {
-        return text.length() <= longest && text.lines().allMatch(PlainText::isOneLine) && PlainText.isVisible(text);
     }
 
     /** Asks whether that person may ask the partner, where a person is signed in. */
@@ -181,12 +173,12 @@ final class ReferralRules {
                         unless(outcome != null && outcome != ReferralOutcome.EXPIRED, ReferralRefusal.OUTCOME_MISSING))
                 .or(() -> unless(outcomes(referral.status()).contains(outcome), ReferralRefusal.NOT_TAKEN))
                 .or(() -> unless(
-                        message.isEmpty() || isText(message, LONGEST_MESSAGE), ReferralRefusal.MESSAGE_MALFORMED));
+                        message.isEmpty() || PlainText.isText(message, LONGEST_MESSAGE), ReferralRefusal.MESSAGE_MALFORMED));
     }
 
     /** Asks whether the person may write something down for colleagues; also after the end. */
     static Optional<ReferralRefusal> note(Actor actor, String note) {
-        return work(actor).or(() -> unless(isText(note, LONGEST_MESSAGE), ReferralRefusal.NOTE_MALFORMED));
+        return work(actor).or(() -> unless(PlainText.isText(note, LONGEST_MESSAGE), ReferralRefusal.NOTE_MALFORMED));
     }
 
     /** Whether the person sees every request of the own organisation, as those who see its relationships do. */

@@ -50,6 +50,16 @@ public final class PlainText {
                 || !UNJOINED.contains(UnicodeScript.of(before));
     }
 
+    /** Whether the text is one line with something to see, and no longer than that. */
+    public static boolean isLine(String text, int longest) {
+        return text.length() <= longest && isOneLine(text) && isVisible(text);
+    }
+
+    /** The same of several lines, without signs that mislead in any of them. */
+    public static boolean isText(String text, int longest) {
+        return text.length() <= longest && text.lines().allMatch(PlainText::isOneLine) && isVisible(text);
+    }
+
     /** Whether there is anything to see: a letter, a digit or a symbol. */
     public static boolean isVisible(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);

@@ -98,7 +98,7 @@ public final class TenantRules {
     }
 
     private static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME && PlainText.isOneLine(text) && PlainText.isVisible(text);
+        return PlainText.isLine(text, LONGEST_NAME);
     }
 
     /**

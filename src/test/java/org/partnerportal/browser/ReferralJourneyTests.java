@@ -12,7 +12,7 @@ import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody new asks a partner to be contacted, proves the address, is invited, registers and accepts: one thread on both sides. */
+/** Somebody new finds a partner, asks to be contacted, proves the address, is invited, registers and accepts: one thread on both sides. */
 class ReferralJourneyTests extends BrowserTest {
 
     private static final Pattern CONFIRMATION = Pattern.compile("http\\S+/contact/\\S+");
@@ -46,7 +46,13 @@ class ReferralJourneyTests extends BrowserTest {
         String organisation = japanese ? "みなと学園" : "Fjord School";
 
         var customer = new Visitor(language);
-        customer.goTo("/directory/" + partner.tenant() + "/contact").looksRight("contact");
+        customer.goTo("/").click("nav.directory");
+        customer.fill("q", japanese ? "アオゾラ" : "BRIGHTWATER").click("directory.search");
+        customer.page
+                .locator("main a[href*='" + partner.tenant() + "']")
+                .first()
+                .click();
+        customer.click("directory.contact").looksRight("contact");
         customer.click("contact.send").sees("form.summary").looksRight("contact-mistakes");
         customer.fill("needs", japanese ? "メールと共有ファイルを移行したい。\n夏休みまでに。" : "We would like to move our mail.\nBy summer.");
         customer.fill("organisation", organisation).fill("place", japanese ? "横浜市" : "Bergen");
