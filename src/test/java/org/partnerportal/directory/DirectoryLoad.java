@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTestConfiguration;
 import org.partnerportal.listing.Competency;
@@ -39,12 +40,11 @@ import org.partnerportal.setup.SetupFixture;
 import org.partnerportal.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -54,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.mail.host=127.0.0.1", "db-scheduler.polling-interval=1h"})
-@Import({PortalTestConfiguration.class, SetupFixture.class, DirectoryLoad.Database.class})
+@Import({PortalTestConfiguration.class, SetupFixture.class})
 class DirectoryLoad {
 
     private static final int LISTINGS = Integer.getInteger("load.listings", 100_000);
@@ -93,22 +93,21 @@ class DirectoryLoad {
     };
     private static final String[] WORK_JA = {"学校", "病院", "銀行", "工場", "小売店", "ホテル", "法律事務所", "団体", "自治体", "建設会社"};
 
+    private static EmbeddedPostgres server;
+
     /** Letters are told from signs by this locale, as on most servers; in C, Japanese words would find no index. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Database {
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) throws IOException {
+        server = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setRegisterShutdownHook(false)
+                .start();
+        registry.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
+    }
 
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres() throws IOException {
-            return EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setRegisterShutdownHook(false)
-                    .start();
-        }
-
-        @Bean
-        DynamicPropertyRegistrar database(EmbeddedPostgres postgres) {
-            return registry -> registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        }
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
     }
 
     @LocalServerPort
