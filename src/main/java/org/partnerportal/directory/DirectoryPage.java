@@ -57,9 +57,10 @@ record DirectoryPage(
      * @param value its name in the address
      * @param label its name in the reader's language
      * @param count how many listings the search would find with it
+     * @param number the same as the page shows it, made here: of all choices a page has a hundred
      * @param chosen whether it is chosen
      */
-    record Choice(String value, String label, int count, boolean chosen) {}
+    record Choice(String value, String label, int count, String number, boolean chosen) {}
 
     public boolean isFirst() {
         return number == 1;

@@ -1,8 +1,10 @@
 package org.partnerportal.directory;
 
 import java.text.Collator;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,12 +92,16 @@ class DirectoryService {
     /** What is chosen in front, then what most listings have; sizes by size. */
     private List<DirectoryPage.Choice> choices(
             Facet facet, DirectoryFilter filter, Map<String, Integer> counts, Locale reader) {
+        Map<String, Integer> values = new HashMap<>(counts);
+        filter.chosen().getOrDefault(facet, Set.of()).forEach(value -> values.putIfAbsent(value, 0));
+        NumberFormat numbers = NumberFormat.getIntegerInstance(reader);
         List<DirectoryPage.Choice> choices = new ArrayList<>();
-        counts.forEach((value, count) -> choices.add(
-                new DirectoryPage.Choice(value, label(facet, value, reader), count, filter.isChosen(facet, value))));
-        filter.chosen().getOrDefault(facet, Set.of()).stream()
-                .filter(value -> !counts.containsKey(value))
-                .forEach(value -> choices.add(new DirectoryPage.Choice(value, label(facet, value, reader), 0, true)));
+        values.forEach((value, count) -> choices.add(new DirectoryPage.Choice(
+                value,
+                label(facet, value, reader),
+                count,
+                "(" + numbers.format(count) + ")",
+                filter.isChosen(facet, value))));
         if (facet == Facet.SIZE) {
             choices.sort(Comparator.comparing(choice -> facet.constants().indexOf(choice.value())));
         } else {
