@@ -78,19 +78,29 @@ public class AssignmentService {
     }
 
     /**
-     * Why the partner's person can do nothing on behalf of that customer now; empty when there is a role to work by.
+     * What a partner's person can work by with a customer.
+     *
+     * @param roles the template ids of the roles that the person may use now
+     * @param refusal why there are none, or null where there are some
+     */
+    public record Access(Set<String> roles, @Nullable AssignmentRefusal refusal) {}
+
+    /**
+     * What the partner's person can work by with that customer now.
      *
      * @throws NotFoundException where the organisation never was the partner's customer
      */
-    public Optional<AssignmentRefusal> mayEnter(Actor agent, TenantId customer) {
-        Set<String> granted = relationships.withCustomer(agent, customer).stream()
+    public Access access(Actor agent, TenantId customer) {
+        Set<String> usable = rolesOf(agent, customer);
+        if (!usable.isEmpty()) {
+            return new Access(usable, null);
+        }
+        List<RelationshipView> all = relationships.withCustomer(agent, customer);
+        Set<String> granted = all.stream()
                 .flatMap(relationship -> relationship.grantedRoles().stream())
                 .collect(Collectors.toSet());
-        return tenants.actor(agent.account()).filter(Actor::mayWorkOnBehalf).isEmpty()
-                ? Optional.of(AssignmentRefusal.NEEDS_AGENT)
-                : Optional.of(agent)
-                        .filter(person -> usable(person, customer).isEmpty())
-                        .map(person -> whyNot(person, customer, granted));
+        return new Access(
+                usable, agent.mayWorkOnBehalf() ? whyNot(agent, customer, granted) : AssignmentRefusal.NEEDS_AGENT);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.partnerportal.onbehalf;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AdminCenterResolver implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static final String ATTRIBUTE = "center";
+    private static final String ENTERED = "onBehalf.";
     private static final int BEHIND_THE_LAYOUT = 2; // a page that refuses needs it too
 
     private final ObjectProvider<AdminCenters> centers; // the pages' setup comes before the services
@@ -53,11 +55,21 @@ class AdminCenterResolver implements HandlerInterceptor, HandlerMethodArgumentRe
         if (request.getAttribute("actor") instanceof Actor actor) {
             String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
             AdminCenter center = pattern.startsWith(AdminCenter.PATH)
-                    ? centers.getObject().of(actor, customer(request))
+                    ? entered(centers.getObject().of(actor, customer(request)), request.getSession())
                     : centers.getObject().own(actor);
             request.setAttribute(ATTRIBUTE, center);
         }
         return true;
+    }
+
+    /** However somebody comes in, by a bookmark too: the first page of a session in that admin center is kept. */
+    private AdminCenter entered(AdminCenter center, HttpSession session) {
+        String name = ENTERED + center.tenant();
+        if (session.getAttribute(name) == null) {
+            centers.getObject().enter(center);
+            session.setAttribute(name, true);
+        }
+        return center;
     }
 
     private static TenantId customer(HttpServletRequest request) {

@@ -38,7 +38,7 @@ public class AdminCenters {
 
     /** Why the partner's person can do nothing on behalf of that customer now; empty when it can do something. */
     public Optional<AssignmentRefusal> mayEnter(Actor agent, TenantId customer) {
-        return assignments.mayEnter(agent, customer);
+        return Optional.ofNullable(assignments.access(agent, customer).refusal());
     }
 
     /**
@@ -50,23 +50,18 @@ public class AdminCenters {
         if (!agent.isAgent()) {
             throw new NotFoundException(); // nobody else has customers
         }
-        assignments.mayEnter(agent, customer).ifPresent(refusal -> {
+        AssignmentService.Access access = assignments.access(agent, customer);
+        AssignmentRefusal refusal = access.refusal();
+        if (refusal != null) {
             throw new AccessOverException(refusal, customer);
-        });
-        return new AdminCenter(
-                agent,
-                customer,
-                tenants.tenant(customer).name(),
-                true,
-                Permission.of(assignments.rolesOf(agent, customer)));
+        }
+        return new AdminCenter(agent, customer, tenants.tenant(customer).name(), true, Permission.of(access.roles()));
     }
 
     /** The person begins to act for the customer; both sides read it in their history. */
     @Transactional
     public void enter(AdminCenter center) {
-        if (center.onBehalf()) {
-            events.publishEvent(new SignInOnBehalf(clock.instant(), center));
-        }
+        events.publishEvent(new SignInOnBehalf(clock.instant(), center));
     }
 
     /**

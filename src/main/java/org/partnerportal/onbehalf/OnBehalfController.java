@@ -19,15 +19,8 @@ class OnBehalfController {
     private static final Set<String> NOT_ON_BEHALF =
             Set.of("purchase-services", "your-products", "bills-and-payments", "domain-subscriptions");
 
-    private final AdminCenters centers;
-
-    OnBehalfController(AdminCenters centers) {
-        this.centers = centers;
-    }
-
     @PostMapping
     String enter(AdminCenter center) {
-        centers.enter(center);
         return "redirect:" + center.base();
     }
 

@@ -53,7 +53,9 @@ final class ReferralRules {
                         unless(
                                 request.typeKnown() && (type == null || offered.contains(type)),
                                 ReferralRefusal.TYPE_NOT_OFFERED),
-                        unless(PlainText.isLine(request.organisation(), LONGEST_LINE), ReferralRefusal.ORGANISATION_MALFORMED),
+                        unless(
+                                PlainText.isLine(request.organisation(), LONGEST_LINE),
+                                ReferralRefusal.ORGANISATION_MALFORMED),
                         unless(COUNTRIES.contains(request.country()), ReferralRefusal.COUNTRY_UNKNOWN),
                         unless(PlainText.isLine(request.place(), LONGEST_LINE), ReferralRefusal.PLACE_MALFORMED),
                         unless(request.size() != null, ReferralRefusal.SIZE_MISSING),
@@ -173,7 +175,8 @@ final class ReferralRules {
                         unless(outcome != null && outcome != ReferralOutcome.EXPIRED, ReferralRefusal.OUTCOME_MISSING))
                 .or(() -> unless(outcomes(referral.status()).contains(outcome), ReferralRefusal.NOT_TAKEN))
                 .or(() -> unless(
-                        message.isEmpty() || PlainText.isText(message, LONGEST_MESSAGE), ReferralRefusal.MESSAGE_MALFORMED));
+                        message.isEmpty() || PlainText.isText(message, LONGEST_MESSAGE),
+                        ReferralRefusal.MESSAGE_MALFORMED));
     }
 
     /** Asks whether the person may write something down for colleagues; also after the end. */

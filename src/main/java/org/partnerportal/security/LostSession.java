@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.partnerportal.shared.OwnPath;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -25,9 +24,6 @@ class LostSession implements AccessDeniedHandler {
 
     /** Pages of people who are not signed in: whoever signs in has no use for them. */
     private static final List<String> OWN_PAGES = List.of("/sign-", "/register", "/appearance", "/setup", "/password");
-
-    /** A form that people fill in without signing in, and come back to without it. */
-    private static final Pattern PUBLIC_FORM = Pattern.compile("/directory/[^/]+/contact");
 
     private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
     private final SignInTrail trail;
@@ -50,10 +46,6 @@ class LostSession implements AccessDeniedHandler {
             return;
         }
         String path = request.getRequestURI();
-        if (PathsWithSecrets.isOne(path) || PUBLIC_FORM.matcher(path).matches()) {
-            response.sendRedirect(OwnPath.orHome(path)); // its reader may have no account; the page itself is open
-            return;
-        }
         boolean ownPage = OWN_PAGES.stream().anyMatch(path::startsWith);
         response.sendRedirect(UriComponentsBuilder.fromPath("/sign-in")
                 .queryParam("lost")

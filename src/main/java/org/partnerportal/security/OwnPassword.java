@@ -1,5 +1,6 @@
 package org.partnerportal.security;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.partnerportal.shared.Limited;
@@ -8,6 +9,7 @@ import org.partnerportal.shared.Origin;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Credentials;
 import org.partnerportal.tenant.Passwords;
+import org.partnerportal.tenant.Person;
 import org.partnerportal.tenant.TenantRefusal;
 import org.partnerportal.tenant.TenantRules;
 import org.partnerportal.tenant.TenantService;
@@ -38,12 +40,21 @@ class OwnPassword {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** When the present password came to be; a form says which password it was shown for. */
+    String shown(Actor actor) {
+        return tenants.person(actor.tenant(), actor.account())
+                .map(Person::passwordChosenAt)
+                .map(Instant::toString)
+                .orElse("");
+    }
+
     /**
      * Replaces the password, or tells everything that is wrong with it; the same twice is done once.
      *
+     * @param shown for which password the form was shown
      * @throws LimitedException after too many wrong ones
      */
-    List<TenantRefusal> change(Actor actor, String current, String chosen, Origin origin) {
+    List<TenantRefusal> change(Actor actor, String shown, String current, String chosen, Origin origin) {
         Optional<Limited> limited = limit.begin(actor.email(), origin);
         if (limited.isPresent()) {
             throw new LimitedException(limited.get());
@@ -53,21 +64,27 @@ class OwnPassword {
                 .orElse("");
         boolean known = passwords.matches(current, hash);
         boolean same = passwords.matches(chosen, hash);
-        if (same && !known) {
-            return List.of(); // the second click of two
+        if (same && !shown.equals(shown(actor))) {
+            limit.succeeded(actor.email(), origin);
+            return List.of(); // the second click of two: the first one has made it so
+        }
+        if (!known) {
+            limit.failed(origin);
         }
         List<TenantRefusal> wrong = TenantRules.changePassword(known, same, chosen, passwords.tooCommon())
                 .toList();
-        if (known) {
-            limit.succeeded(actor.email(), origin);
+        if (!wrong.isEmpty()) {
+            return wrong;
         }
-        if (wrong.isEmpty()) {
-            String replaced = passwords.hash(chosen); // slow on purpose, so before anything is held
-            transaction.executeWithoutResult(status -> {
-                tenants.choosePassword(actor.account(), replaced);
+        limit.succeeded(actor.email(), origin);
+        String replaced = passwords.hash(chosen); // slow on purpose, so before anything is held
+        boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean still = tenants.replacePassword(actor.account(), hash, replaced);
+            if (still) {
                 trail.passwordChanged(actor.account());
-            });
-        }
-        return wrong;
+            }
+            return still;
+        }));
+        return done ? List.of() : List.of(TenantRefusal.PASSWORD_WRONG); // somebody has reset it meanwhile
     }
 }

@@ -30,8 +30,8 @@ class PasswordController {
     }
 
     @GetMapping
-    String ask(Model model) {
-        model.addAttribute("form", new ChangePasswordForm("", ""));
+    String ask(Actor actor, Model model) {
+        model.addAttribute("form", new ChangePasswordForm(password.shown(actor), "", ""));
         return "security/password";
     }
 
@@ -46,7 +46,10 @@ class PasswordController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         if (FormErrors.reject(
-                password.change(actor, form.present(), form.chosen(), origin).stream(), errors, model, response)) {
+                password.change(actor, form.passwordShown(), form.present(), form.chosen(), origin).stream(),
+                errors,
+                model,
+                response)) {
             return "security/password";
         }
         sessions.endOthers(actor.account(), session.getId());

@@ -9,10 +9,6 @@ final class PathsWithSecrets {
 
     private PathsWithSecrets() {}
 
-    static boolean isOne(String path) {
-        return BEGINNINGS.stream().anyMatch(path::startsWith);
-    }
-
     /** The path as it may be kept. */
     static String masked(String path) {
         return BEGINNINGS.stream()

@@ -64,6 +64,12 @@ class SecurityConfiguration {
         "/actuator/health/**"
     };
 
+    /**
+     * Forms of people who need no session, and must not lose hours of writing with one: a request for contact carries a
+     * stamp of its own, a mailed link its secret. The session cookie does not come along from other sites.
+     */
+    private static final String[] WITHOUT_SESSION = {"/directory/*/contact", "/contact/*", "/notification-address/*"};
+
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -84,6 +90,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WITHOUT_SESSION))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")

@@ -92,6 +92,11 @@ class Account {
         passwordTemporary = false;
     }
 
+    /** Whether the password is still the one of that hash. */
+    boolean hasPassword(String hash) {
+        return passwordHash.equals(hash);
+    }
+
     /** Replaces the password by one that somebody else has made; its person is to choose another. */
     void resetPassword(String hash, Instant now) {
         passwordHash = hash;

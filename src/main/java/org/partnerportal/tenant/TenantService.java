@@ -226,6 +226,22 @@ public class TenantService {
         accounts.findById(account).orElseThrow(NotFoundException::new).choosePassword(hash, clock.instant());
     }
 
+    /**
+     * Replaces the password that was proven to be known, unless somebody else has replaced it meanwhile.
+     *
+     * @param proven the hash of the password that the person has typed
+     * @return whether it was replaced
+     */
+    @Transactional
+    public boolean replacePassword(UUID account, String proven, String hash) {
+        Account held = accounts.lock(account).orElseThrow(NotFoundException::new);
+        boolean still = held.hasPassword(proven);
+        if (still) {
+            held.choosePassword(hash, clock.instant());
+        }
+        return still;
+    }
+
     /** Keeps how the person wants to read the portal. */
     @Transactional
     public void prefer(UUID account, Locale locale, ZoneId zone, Theme theme) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.partnerportal.TestClock;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
+import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,6 +40,9 @@ class PasswordPageTests {
     private TenantFixture tenants;
 
     @Autowired
+    private TenantService service;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -49,8 +54,21 @@ class PasswordPageTests {
     }
 
     private ResultActions change(Actor person, String current, String password) throws Exception {
+        return change(person, shown(person), current, password);
+    }
+
+    /** For which password a page would be shown now. */
+    private String shown(Actor person) {
+        return database.queryForObject(
+                        "select password_chosen_at from account where id = ?", OffsetDateTime.class, person.account())
+                .toInstant()
+                .toString();
+    }
+
+    private ResultActions change(Actor person, String shown, String current, String password) throws Exception {
         return browser.perform(post("/account/password")
                 .with(SignedIn.as(person))
+                .param("shown", shown)
                 .with(csrf())
                 .with(request -> {
                     request.setRemoteAddr(NETWORK);
@@ -105,6 +123,34 @@ class PasswordPageTests {
                 .andExpect(content().string(containsString(why)))
                 .andExpect(content().string(not(containsString(NEW_PASSWORD))));
         assertThat(signIn(person, TenantFixture.PASSWORD)).isEqualTo("/account");
+    }
+
+    @Test
+    void thePresentOneAsTheNewOneIsNoSecondClick() throws Exception {
+        Actor person = tenants.customer();
+        change(person, "guessed it", TenantFixture.PASSWORD)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("not your present password")));
+    }
+
+    @Test
+    void theSecondClickSeesTheFirstOnesResult() throws Exception {
+        Actor person = tenants.customer();
+        String shown = shown(person);
+        change(person, shown, TenantFixture.PASSWORD, NEW_PASSWORD).andExpect(redirectedUrl("/account"));
+        change(person, shown, TenantFixture.PASSWORD, NEW_PASSWORD).andExpect(redirectedUrl("/account"));
+    }
+
+    @Test
+    void whoeverKnewTheOldOneReplacesNoneThatWasResetMeanwhile() {
+        Actor person = tenants.customer();
+        String proven = service.credentials(person.email()).orElseThrow().passwordHash();
+        service.resetPassword(
+                service.person(person.tenant(), person.account()).orElseThrow(), "reset", clock.instant());
+        assertThat(service.replacePassword(person.account(), proven, "intruder"))
+                .isFalse();
+        assertThat(service.actor(person.account()).orElseThrow().passwordTemporary())
+                .isTrue();
     }
 
     @Test

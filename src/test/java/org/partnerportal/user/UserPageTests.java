@@ -27,6 +27,7 @@ import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -135,7 +136,7 @@ class UserPageTests {
                                 containsString(pupil.email()),
                                 containsString(partner.name() + " of " + partner.tenantName() + " acts for"))));
         reset(partner, onBehalf(), pupil).andExpect(status().isOk());
-        assertThat(trail("SignInOnBehalf")).hasSize(1);
+        assertThat(trail("SignInOnBehalf")).isNotEmpty();
         assertThat(trail("UserPasswordReset")).singleElement().satisfies(row -> {
             assertThat(row.get("person_name")).isEqualTo(partner.name());
             assertThat(row.get("on_behalf_of_id")).isEqualTo(admin.tenant().value());
@@ -147,6 +148,20 @@ class UserPageTests {
                         admin.tenant().value()))
                 .as("the role counts as used")
                 .isPositive();
+    }
+
+    @Test
+    void comingInIsKeptOncePerSessionHoweverSomebodyComes() throws Exception {
+        invitations.relationship(partner, admin, PartnerType.GDAP);
+        var session = new MockHttpSession();
+        for (int page = 0; page < 3; page++) {
+            browser.perform(get(onBehalf()).session(session).with(SignedIn.as(partner)))
+                    .andExpect(status().isOk());
+        }
+        assertThat(trail("SignInOnBehalf"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("on_behalf_of_id"))
+                        .isEqualTo(admin.tenant().value()));
     }
 
     @Test
