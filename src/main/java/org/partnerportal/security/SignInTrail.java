@@ -72,7 +72,7 @@ class SignInTrail {
     }
 
     public void denied(PortalUser user, HttpServletRequest request) {
-        String route = request.getMethod() + " " + PathsWithSecrets.masked(request.getRequestURI());
+        String route = request.getMethod() + " " + request.getRequestURI();
         events.publishEvent(new SignInEvent.Denied(
                 clock.instant(),
                 tenants.who(user.account()),
