@@ -98,7 +98,8 @@ class ReferralMails {
     void on(ReferralEvent.Won event) {
         boolean accepted = event.referral().email().equals(address(event.who().account()));
         if (!accepted) {
-            ended(event, event.message());
+            // to the sender it is an end like another where others work with the partner
+            ended(event.withOthers() ? "ReferralLost" : event.kind(), event, event.message());
         }
     }
 
@@ -108,18 +109,18 @@ class ReferralMails {
 
     @EventListener
     void on(ReferralEvent.Lost event) {
-        ended(event, event.message());
+        ended(event.kind(), event, event.message());
     }
 
     @EventListener
     void on(ReferralEvent.Declined event) {
-        ended(event, event.message());
+        ended(event.kind(), event, event.message());
     }
 
-    private void ended(ReferralEvent event, String message) {
+    private void ended(String kind, ReferralEvent event, String message) {
         Reader sender = sender(event.referral());
         List<Fact> news = message.isEmpty() ? List.of() : List.of(mails.fact(sender, "message", message));
-        tellSender(sender, event.kind(), event, news, page(event));
+        tellSender(sender, kind, event, news, page(event));
     }
 
     /** The way on is another partner. */

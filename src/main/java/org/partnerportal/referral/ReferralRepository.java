@@ -63,6 +63,28 @@ interface ReferralRepository extends Repository<Referral, UUID> {
             """)
     Optional<Referral> invited(TenantId partner, UUID invitation);
 
+    /**
+     * An invitation because of a request.
+     *
+     * @param email the invited address
+     * @param customer the invited organisation, once known
+     */
+    record Invited(UUID id, String email, @Nullable TenantId customer) {}
+
+    /** The invitations that the partner sent because of a request. */
+    @Query("""
+            select new org.partnerportal.referral.ReferralRepository$Invited(i.id, i.email, i.customer)
+            from Invitation i where i.partner = :partner and i.id in (
+                select s.invitationId from ReferralStep s where s.referralId = :id and s.kind = INVITED)
+            """)
+    List<Invited> invitations(TenantId partner, UUID id);
+
+    @Query("""
+            select new org.partnerportal.referral.ReferralRepository$Invited(i.id, i.email, i.customer)
+            from Invitation i where i.partner = :partner and i.id = :invitation
+            """)
+    Invited invitation(TenantId partner, UUID invitation);
+
     /** Whether an invitation because of the request waits for its answer, by the clock. */
     @Query("""
             select count(i) > 0 from Referral r join Invitation i on i.id = r.openInvitation
@@ -91,9 +113,10 @@ interface ReferralRepository extends Repository<Referral, UUID> {
             ReferralStatus status,
             @Nullable ReferralOutcome outcome,
             @Nullable Side closedBy,
+            @Nullable UUID closedById,
             Instant createdAt,
             @Nullable Instant receivedAt,
-            @Nullable UUID openInvitation) {}
+            boolean invited) {}
 
     /**
      * What was sent from that address, and what the organisation asked, newest first, before that one.
@@ -102,8 +125,9 @@ interface ReferralRepository extends Repository<Referral, UUID> {
      */
     @Query("""
             select new org.partnerportal.referral.ReferralRepository$Sent(r.id, r.reference, r.partner, p.name, r.name,
-                r.status, r.outcome, r.closedBy, r.createdAt, r.receivedAt, r.openInvitation)
-            from Referral r join Tenant p on p.id = r.partner
+                r.status, r.outcome, r.closedBy, r.closedById, r.createdAt, r.receivedAt, i.id is not null)
+            from Referral r join Tenant p on p.id = r.partner left join Invitation i on i.id = r.openInvitation
+                and (i.customer = r.customer or ((i.customer is null or r.customer is null) and i.email = r.email))
             where r.status <> UNCONFIRMED and (r.email = :email or (:all = true and r.customer = :customer))
               and r.id < :before order by r.id desc
             """)

@@ -6,9 +6,11 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.Languages;
 import org.partnerportal.shared.PlainText;
@@ -53,7 +55,9 @@ final class ReferralRules {
                         unless(
                                 request.typeKnown() && (type == null || offered.contains(type)),
                                 ReferralRefusal.TYPE_NOT_OFFERED),
-                        unless(PlainText.isLine(request.organisation(), LONGEST_LINE), ReferralRefusal.ORGANISATION_MALFORMED),
+                        unless(
+                                PlainText.isLine(request.organisation(), LONGEST_LINE),
+                                ReferralRefusal.ORGANISATION_MALFORMED),
                         unless(COUNTRIES.contains(request.country()), ReferralRefusal.COUNTRY_UNKNOWN),
                         unless(PlainText.isLine(request.place(), LONGEST_LINE), ReferralRefusal.PLACE_MALFORMED),
                         unless(request.size() != null, ReferralRefusal.SIZE_MISSING),
@@ -173,7 +177,8 @@ final class ReferralRules {
                         unless(outcome != null && outcome != ReferralOutcome.EXPIRED, ReferralRefusal.OUTCOME_MISSING))
                 .or(() -> unless(outcomes(referral.status()).contains(outcome), ReferralRefusal.NOT_TAKEN))
                 .or(() -> unless(
-                        message.isEmpty() || PlainText.isText(message, LONGEST_MESSAGE), ReferralRefusal.MESSAGE_MALFORMED));
+                        message.isEmpty() || PlainText.isText(message, LONGEST_MESSAGE),
+                        ReferralRefusal.MESSAGE_MALFORMED));
     }
 
     /** Asks whether the person may write something down for colleagues; also after the end. */
@@ -201,6 +206,25 @@ final class ReferralRules {
     static Optional<ReferralRefusal> withdraw(Referral referral, Actor actor, boolean waits, Instant now) {
         boolean may = referral.email().equals(actor.email()) || actor.isAtLeastBillingAdministrator();
         return unless(may, ReferralRefusal.NOT_THE_SENDER).or(() -> undecided(referral, waits, now));
+    }
+
+    /**
+     * Whether an invitation because of a request goes to whoever asked: to the same organisation, or while one of the two is
+     * unknown to the same address. What others do whom the partner invites instead is no business of the sender's.
+     *
+     * @param email the invited address
+     * @param customer the invited organisation, once known
+     */
+    static boolean isForSender(Referral referral, String email, @Nullable TenantId customer) {
+        TenantId own = referral.customer();
+        return own == null || customer == null ? referral.email().equals(email) : own.equals(customer);
+    }
+
+    /** How a request ended in the sender's eyes: that others work with the partner is nothing but an end. */
+    static @Nullable ReferralOutcome shownToSender(
+            @Nullable ReferralOutcome outcome, @Nullable Side closedBy, @Nullable UUID closedById) {
+        boolean wonWithOthers = outcome == ReferralOutcome.WON && closedBy == Side.PARTNER && closedById == null;
+        return wonWithOthers ? ReferralOutcome.LOST : outcome;
     }
 
     /** Asks whether the invitation of a request may come back to life: not beside another one. */

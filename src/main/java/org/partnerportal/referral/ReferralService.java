@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.invitation.InvitationService;
@@ -327,7 +328,7 @@ public class ReferralService {
         ReferralFacts facts = referral.facts();
         events.publishEvent(
                 switch (how) {
-                    case WON -> new ReferralEvent.Won(now, actor.who(), facts, message);
+                    case WON -> new ReferralEvent.Won(now, actor.who(), facts, message, false);
                     case LOST -> new ReferralEvent.Lost(now, actor.who(), facts, message);
                     case DECLINED -> new ReferralEvent.Declined(now, actor.who(), facts, message);
                     case EXPIRED -> new ReferralEvent.Expired(now, actor.who(), facts);
@@ -389,9 +390,11 @@ public class ReferralService {
                 row.partnerName(),
                 row.sender(),
                 ReferralRules.statusAt(row.status(), row.receivedAt(), now),
-                expired ? ReferralOutcome.EXPIRED : row.outcome(),
+                expired
+                        ? ReferralOutcome.EXPIRED
+                        : ReferralRules.shownToSender(row.outcome(), row.closedBy(), row.closedById()),
                 row.closedBy() == Side.CUSTOMER && row.outcome() == ReferralOutcome.LOST,
-                row.openInvitation() != null,
+                row.invited(),
                 row.createdAt());
     }
 
@@ -421,17 +424,27 @@ public class ReferralService {
     public SentOne sentOne(Actor actor, UUID id) {
         Referral referral = visible(actor, referrals.findById(id));
         Instant now = clock.instant();
-        boolean waits = referrals.invitationWaits(referral.partner(), id, now);
-        UUID open = referral.openInvitation();
+        Set<UUID> own = toSender(referral);
+        UUID open = referral.openInvitation() != null && own.contains(referral.openInvitation())
+                ? referral.openInvitation()
+                : null;
+        boolean waits = open != null && referrals.invitationWaits(referral.partner(), id, now);
         boolean mayAnswer = open != null
                 && offers.waitingFor(actor).stream()
                         .anyMatch(offer -> offer.invitation().equals(open));
         return new SentOne(
-                referral.view(now),
+                referral.sentView(open, now),
                 tenants.tenant(referral.partner()).name(),
-                steps.of(id).stream().filter(step -> step.kind().isShared()).toList(),
+                steps.of(id).stream().filter(step -> step.isShared(own)).toList(),
                 mayAnswer ? open : null,
                 ReferralRules.withdraw(referral, actor, waits, now).orElse(null));
+    }
+
+    private Set<UUID> toSender(Referral referral) {
+        return referrals.invitations(referral.partner(), referral.id()).stream()
+                .filter(each -> ReferralRules.isForSender(referral, each.email(), each.customer()))
+                .map(ReferralRepository.Invited::id)
+                .collect(Collectors.toSet());
     }
 
     /** Takes a request back for the customer. */
@@ -443,7 +456,8 @@ public class ReferralService {
             return; // the second click of two
         }
         Instant now = clock.instant();
-        referral.withdraw(actor, now);
+        UUID open = referral.openInvitation();
+        referral.withdraw(actor, open != null && toSender(referral).contains(open), now);
         add(referral, StepKind.WITHDRAWN, actor.who(), now, "");
         events.publishEvent(new ReferralEvent.Withdrawn(now, actor.who(), referral.facts()));
     }

@@ -54,6 +54,11 @@ public enum StepKind {
         return shared;
     }
 
+    /** Whether it is done by whoever was invited. */
+    public boolean isOfInvited() {
+        return this == OPENED || this == CHANGES_REQUESTED || this == INVITATION_DECLINED || this == ACCEPTED;
+    }
+
     static StepKind of(ReferralOutcome outcome) {
         return switch (outcome) {
             case WON -> WON;

@@ -377,6 +377,66 @@ abstract class Referrals {
     }
 
     @Test
+    void aSenderLearnsNothingOfOthersWhoAreInvitedInstead() {
+        Actor bob = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Actor colleague = tenants.colleague(customer, AdminRole.BILLING_ADMINISTRATOR);
+        UUID id = fixture.send(partner, customer);
+        UUID invitation = invitations.answer(partner, bob.email(), null, id);
+        assertThat(referrals.sentOne(customer, id).referral().openInvitation()).isNull();
+        assertThat(referrals.sent(customer, null).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.invited()).isFalse());
+        assertThat(referrals.sentOne(customer, id).withdrawRefusal()).isNull();
+        invitations.accept(bob, invitation);
+
+        assertThat(view(id).outcome()).isEqualTo(ReferralOutcome.WON);
+        assertThat(view(id).relationship()).isNull();
+        assertThat(referrals.receivedOne(partner, id).steps())
+                .extracting(StepView::kind)
+                .contains(StepKind.INVITED, StepKind.ACCEPTED);
+        assertThat(referrals.receivedOne(partner, id).steps())
+                .filteredOn(step -> step.kind() == StepKind.ACCEPTED)
+                .extracting(StepView::person)
+                .as("without the name")
+                .containsExactly("");
+        for (Actor who : List.of(customer, colleague)) {
+            assertThat(referrals.sentOne(who, id).referral().outcome()).isEqualTo(ReferralOutcome.LOST);
+            assertThat(referrals.sentOne(who, id).steps())
+                    .extracting(StepView::kind)
+                    .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.LOST);
+            assertThat(referrals.sent(who, null).lines())
+                    .extracting(ReferralService.SentLine::outcome)
+                    .containsExactly(ReferralOutcome.LOST);
+        }
+        assertThat(mails(customer.email())).containsExactly("ReferralCopy", "ReferralTaken", "ReferralLost");
+        assertThat(database.queryForList(
+                        "select kind from trail_entry where subject_id = ? and customer_id = ? order by id",
+                        String.class,
+                        id,
+                        customer.tenant().value()))
+                .containsExactly("ReferralReceived", "ReferralTaken");
+        assertThat(database.queryForObject(
+                        "select count(*) from trail_entry where subject_id = ? and kind = 'ReferralWon'"
+                                + " and person_id is null",
+                        Long.class,
+                        id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aColleagueOfTheSenderCanBeInvitedInstead() {
+        Actor colleague = tenants.colleague(customer, AdminRole.BILLING_ADMINISTRATOR);
+        UUID id = fixture.send(partner, customer);
+        UUID invitation = invitations.answer(partner, colleague.email(), null, id);
+        invitations.accept(colleague, invitation);
+        assertThat(referrals.sentOne(customer, id).referral().outcome()).isEqualTo(ReferralOutcome.WON);
+        assertThat(view(id).relationship()).isNotNull();
+        assertThat(referrals.sentOne(customer, id).steps())
+                .extracting(StepView::kind)
+                .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.INVITED, StepKind.ACCEPTED);
+    }
+
+    @Test
     void anotherPartnersRequestCantBeAnswered() {
         UUID id = fixture.send(fixture.partner(), customer);
         assertThatThrownBy(() -> invitations.answer(partner, customer.email(), null, id))
