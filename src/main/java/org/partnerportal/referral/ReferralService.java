@@ -113,12 +113,14 @@ public class ReferralService {
     // always in this order, as each is locked when it is counted
     private static List<Counted> counted(
             TenantId partner, @Nullable Actor sender, ContactRequest request, Origin origin) {
+        var network = new Counted(Limit.CONTACT_FROM_NETWORK, origin.network());
+        if (sender == null) { // what nobody has confirmed does not reach the partner, and uses up nothing of it
+            return List.of(network, new Counted(Limit.CONTACT_CONFIRMATIONS, request.email()));
+        }
         return List.of(
                 new Counted(Limit.CONTACT_OF_PARTNER, partner.toString()),
-                new Counted(Limit.CONTACT_FROM_NETWORK, origin.network()),
-                sender == null
-                        ? new Counted(Limit.CONTACT_CONFIRMATIONS, request.email())
-                        : new Counted(Limit.CONTACT_BY_ACCOUNT, sender.account().toString()));
+                network,
+                new Counted(Limit.CONTACT_BY_ACCOUNT, sender.account().toString()));
     }
 
     /** The limit that keeps the request from being sent now, the one that lasts longest. */
@@ -204,6 +206,7 @@ public class ReferralService {
         add(referral, StepKind.CONFIRMED, who, now, "");
         events.publishEvent(new ReferralEvent.Received(
                 now, who, referral.facts(), referral.view(now).needs()));
+        limits.use(Limit.CONTACT_OF_PARTNER, referral.partner().toString(), now);
     }
 
     // the partner's side

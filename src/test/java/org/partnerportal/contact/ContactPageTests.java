@@ -401,10 +401,27 @@ class ContactPageTests {
     @Test
     void onePartnerGetsAHundredAnHour() throws Exception {
         for (int count = 0; count < 100; count++) {
+            referrals.sendConfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
+        }
+        send(tenants.customer()).andExpect(status().isTooManyRequests());
+        send(null).andExpect(redirectedUrl(page + "/sent"));
+        String link = link();
+        browser.perform(post(link).with(csrf()))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+        sees(null, link, "Send your request?");
+        assertThat(mails(email)).containsExactly("ReferralConfirmationAsked");
+        clock.advance(Duration.ofHours(1));
+        browser.perform(post(link).with(csrf())).andExpect(redirectedUrl(link));
+        assertThat(mails(email)).contains("ReferralCopy");
+    }
+
+    @Test
+    void whatNobodyConfirmsShutsNoPartnersForm() throws Exception {
+        for (int count = 0; count < 101; count++) {
             referrals.sendUnconfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
         }
-        send(null).andExpect(status().isTooManyRequests());
-        assertThat(requests()).isEqualTo(100);
+        send(tenants.customer()).andExpect(redirectedUrl(page + "/sent"));
     }
 
     @Test
