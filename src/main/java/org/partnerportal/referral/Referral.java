@@ -126,9 +126,13 @@ class Referral {
         this.createdAt = now;
     }
 
-    /** Proves the address: from now on the partner has it. */
-    void confirm(Instant now) {
-        refuse(ReferralRules.confirm(this, now));
+    /**
+     * Proves the address: from now on the partner has it.
+     *
+     * @param listed whether people can find the partner
+     */
+    void confirm(boolean listed, Instant now) {
+        refuse(ReferralRules.confirm(this, listed, now));
         move(ReferralStatus.NEW);
         receivedAt = now;
         schedule(false);

@@ -86,8 +86,15 @@ final class ReferralRules {
         return unless(sender == null || !sender.tenant().equals(partner), ReferralRefusal.OWN_ORGANISATION);
     }
 
-    /** Asks whether the address of a request can be confirmed by its link now. */
-    static Optional<ReferralRefusal> confirm(Referral referral, Instant now) {
+    /**
+     * Asks whether the address of a request can be confirmed by its link now.
+     *
+     * @param listed whether people can find the partner
+     */
+    static Optional<ReferralRefusal> confirm(Referral referral, boolean listed, Instant now) {
+        if (!listed) {
+            return Optional.of(ReferralRefusal.NO_LONGER_LISTED);
+        }
         return unless(now.isBefore(referral.createdAt().plus(LINK_LIFE)), ReferralRefusal.LINK_RUN_OUT);
     }
 

@@ -174,9 +174,9 @@ public class ReferralService {
      * @param partnerName what that one is called
      * @param email the address to prove
      * @param confirmed whether it is proven
-     * @param runOut whether the link can't prove it any more
+     * @param refusal why the link can't prove it any more, or null
      */
-    public record Linked(TenantId partner, String partnerName, String email, boolean confirmed, boolean runOut) {}
+    public record Linked(TenantId partner, String partnerName, String email, boolean confirmed, @Nullable ReferralRefusal refusal) {}
 
     /** The request that a link is for, if there is one. */
     public Optional<Linked> linked(String token) {
@@ -188,8 +188,14 @@ public class ReferralService {
                     tenants.tenant(referral.partner()).name(),
                     referral.email(),
                     confirmed,
-                    !confirmed && ReferralRules.confirm(referral, now).isPresent());
+                    confirmed
+                            ? null
+                            : ReferralRules.confirm(referral, isListed(referral), now).orElse(null));
         });
+    }
+
+    private boolean isListed(Referral referral) {
+        return listings.published(referral.partner()).isPresent();
     }
 
     /** Proves the address that a link was mailed to; the partner has the request from now on. */
@@ -200,7 +206,7 @@ public class ReferralService {
             return; // the second click of two
         }
         Instant now = clock.instant();
-        referral.confirm(now);
+        referral.confirm(isListed(referral), now);
         var who = new Who(null, null, referral.name());
         add(referral, StepKind.SENT, who, referral.createdAt(), "");
         add(referral, StepKind.CONFIRMED, who, now, "");

@@ -176,6 +176,22 @@ class ContactPageTests {
     }
 
     @Test
+    void aLinkToAPartnerThatIsNoLongerListedLeadsToOthers() throws Exception {
+        send(null);
+        String link = link();
+        tenants.disableTenant(partner);
+        sees(null, link, "is no longer listed")
+                .andExpect(content().string(containsString("href=\"/directory\"")))
+                .andExpect(content().string(not(containsString("Yes, send it"))));
+        browser.perform(post(link).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("no longer listed")));
+        assertThat(database.queryForObject("select status from referral where email = ?", String.class, email))
+                .isEqualTo("UNCONFIRMED");
+        assertThat(mails(email)).containsExactly("ReferralConfirmationAsked");
+    }
+
+    @Test
     void anUnknownLinkLeadsNowhere() throws Exception {
         browser.perform(get("/contact/unknown")).andExpect(status().isNotFound());
         browser.perform(post("/contact/unknown").with(csrf())).andExpect(status().isNotFound());

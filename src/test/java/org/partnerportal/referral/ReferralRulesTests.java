@@ -180,8 +180,9 @@ class ReferralRulesTests {
     void aLinkIsGoodFor48Hours() {
         Instant end = SENT.plus(Duration.ofHours(48));
         Referral referral = unconfirmed();
-        assertRefused(() -> referral.confirm(end), ReferralRefusal.LINK_RUN_OUT);
-        referral.confirm(end.minus(MICROSECOND));
+        assertRefused(() -> referral.confirm(true, end), ReferralRefusal.LINK_RUN_OUT);
+        assertRefused(() -> referral.confirm(false, SENT), ReferralRefusal.NO_LONGER_LISTED);
+        referral.confirm(true, end.minus(MICROSECOND));
         assertThat(referral.status()).isEqualTo(ReferralStatus.NEW);
         assertThat(referral.receivedAt()).isEqualTo(end.minus(MICROSECOND));
     }
@@ -396,7 +397,7 @@ class ReferralRulesTests {
     void whatNobodyProvesIsKeptFor30Days() {
         assertThat(unconfirmed().dueAt()).isEqualTo(SENT.plus(Duration.ofDays(30)));
         Referral referral = unconfirmed();
-        referral.confirm(SENT.plus(Duration.ofHours(1)));
+        referral.confirm(true, SENT.plus(Duration.ofHours(1)));
         assertThat(referral.dueAt()).isEqualTo(SENT.plus(Duration.ofHours(1)).plus(Duration.ofDays(14)));
     }
 
