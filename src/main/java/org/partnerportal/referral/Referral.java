@@ -329,9 +329,11 @@ class Referral {
         return relationshipId;
     }
 
-    /** Whether it came by the same form: by the same address to the same partner. */
-    boolean isOf(TenantId to, String from) {
-        return partner.equals(to) && email.equals(from);
+    /** Whether it says exactly that to that partner, as where the same form comes twice. */
+    boolean isOf(TenantId to, ContactRequest request) {
+        var own = new ContactRequest(
+                name, email, phone, organisation, country, place, size, industry, needs, type, true, language);
+        return partner.equals(to) && own.equals(request);
     }
 
     ReferralFacts facts() {

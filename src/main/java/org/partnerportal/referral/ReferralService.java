@@ -99,8 +99,17 @@ public class ReferralService {
 
     /** Whether that very form has been sent, as the second click of two finds it. */
     public boolean isSent(TenantId partner, UUID id, ContactRequest request, @Nullable Actor sender) {
-        String email = fromOwnAddress(request, sender).email();
-        return referrals.findById(id).filter(sent -> sent.isOf(partner, email)).isPresent();
+        ContactRequest own = fromOwnAddress(request, sender);
+        return Stream.of(id, corrected(id, own))
+                .flatMap(each -> referrals.findById(each).stream())
+                .anyMatch(sent -> sent.isOf(partner, own));
+    }
+
+    /** Where a form was sent and then corrected, the id of what is sent anew: the same for the same words, sent twice or not. */
+    private static UUID corrected(UUID form, ContactRequest request) {
+        String words = Secrets.sha256(form + "\n" + String.join("\n", request.words()));
+        long random = Long.parseUnsignedLong(words.substring(0, 16), 16);
+        return new UUID(form.getMostSignificantBits(), Long.MIN_VALUE | (random >>> 2)); // still a UUID of its time
     }
 
     private static ContactRequest fromOwnAddress(ContactRequest request, @Nullable Actor sender) {
@@ -146,7 +155,8 @@ public class ReferralService {
         refuse(check(listing, sender, typed, consent).stream().findFirst());
         Instant now = clock.instant();
         ContactRequest request = fromOwnAddress(typed, sender);
-        UUID fresh = Ids.isFresh(id, now) ? id : Ids.next();
+        UUID chosen = referrals.findById(id).isEmpty() ? id : corrected(id, request);
+        UUID fresh = Ids.isFresh(id, now) ? chosen : Ids.next();
         if (sender == null) {
             String token = Secrets.token();
             Referral referral = referrals.save(new Referral(fresh, partner, request, Secrets.sha256(token), now));

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.PortalTest;
+import org.partnerportal.Races;
 import org.partnerportal.TestClock;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.security.SignedIn;
@@ -327,9 +329,42 @@ class ContactPageTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("That was very quick")))
                 .andExpect(content().string(containsString("Moving our mail.")))
-                .andExpect(content().string(containsString(email)));
+                .andExpect(content().string(containsString(email)))
+                .andExpect(content().string(containsString(form.get("stamp"))));
         assertThat(requests()).isZero();
         assertThat(mails(email)).isEmpty();
+        clock.advance(Duration.ofSeconds(3));
+        send(null).andExpect(redirectedUrl(page + "/sent"));
+    }
+
+    @Test
+    void aFormThatIsCorrectedAfterwardsIsSentAnewAndOnce() throws Exception {
+        send(null).andExpect(redirectedUrl(page + "/sent"));
+        String right = "ann-" + UUID.randomUUID() + "@school.example";
+        form.put("email", right);
+        for (int click = 0; click < 2; click++) {
+            send(null).andExpect(redirectedUrl(page + "/sent"));
+        }
+        assertThat(mails(right)).containsExactly("ReferralConfirmationAsked");
+        form.put("needs", "Moving our mail by June.");
+        for (int click = 0; click < 2; click++) {
+            send(null).andExpect(redirectedUrl(page + "/sent"));
+        }
+        assertThat(requests()).isEqualTo(3);
+    }
+
+    @Test
+    void clicksThatOverlapEndOnThePromisedPage() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            another();
+            email = "ann-" + UUID.randomUUID() + "@school.example";
+            form.put("email", email);
+            assertThat(Races.meet(Collections.nCopies(
+                            2, () -> send(null, "198.51.100." + Math.floorMod(partner.hashCode(), 250))
+                                    .andExpect(redirectedUrl(page + "/sent")))))
+                    .containsOnly(Races.DONE);
+            assertThat(mails(email)).hasSize(1);
+        }
     }
 
     @Test
@@ -340,7 +375,8 @@ class ContactPageTests {
         send(null)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("open for a long time")))
-                .andExpect(content().string(not(containsString(old))));
+                .andExpect(content().string(not(containsString(old))))
+                .andExpect(content().string(not(containsString(id.toString()))));
     }
 
     @Test
