@@ -43,7 +43,13 @@ public sealed interface ReferralEvent extends TrailEvent {
      *
      * @param needs what the customer needs, for the sender's copy
      */
-    record Received(Instant at, Who who, ReferralFacts referral, String needs) implements ReferralEvent {}
+    record Received(Instant at, Who who, ReferralFacts referral, String needs) implements ReferralEvent {
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("reference", referral().reference(), "contactPerson", referral().name());
+        }
+    }
 
     /** Somebody of the partner took it. */
     record Taken(Instant at, Who who, ReferralFacts referral, UUID assignee, String assigneeName)

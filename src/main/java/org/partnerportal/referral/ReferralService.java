@@ -217,11 +217,12 @@ public class ReferralService {
         }
         Instant now = clock.instant();
         referral.confirm(isListed(referral), now);
-        var who = new Who(null, null, referral.name());
-        add(referral, StepKind.SENT, who, referral.createdAt(), "");
-        add(referral, StepKind.CONFIRMED, who, now, "");
+        var typed = new Who(null, null, referral.name());
+        add(referral, StepKind.SENT, typed, referral.createdAt(), "");
+        add(referral, StepKind.CONFIRMED, typed, now, "");
+        // nobody has proven the name, so the trail keeps it as a detail and not as the one who acted
         events.publishEvent(new ReferralEvent.Received(
-                now, who, referral.facts(), referral.view(now).needs()));
+                now, Who.PORTAL, referral.facts(), referral.view(now).needs()));
         limits.use(Limit.CONTACT_OF_PARTNER, referral.partner().toString(), now);
     }
 

@@ -354,6 +354,16 @@ abstract class Referrals {
     }
 
     @Test
+    void aNameThatNobodyHasProvenActsNowhereInTheTrail() {
+        UUID id = fixture.sendConfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
+        assertThat(database.queryForObject(
+                        "select count(*) from trail_entry where subject_id = ? and kind = 'ReferralReceived'"
+                                + " and person_name = '' and person_id is null and details like '%Ann Berg%'",
+                        Long.class, id))
+                .isEqualTo(1);
+    }
+
+    @Test
     void acceptingConnectsWhoAskedWithoutAnAccount() {
         Actor later = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         UUID id = fixture.sendConfirmed(partner, later.email());
