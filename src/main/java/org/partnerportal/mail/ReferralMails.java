@@ -71,18 +71,23 @@ class ReferralMails {
 
     @EventListener
     void on(ReferralEvent.Taken event) {
+        tellWhoLooksAfterIt(event, event.assigneeName());
+        tellAssignee(event, event.assignee());
+    }
+
+    private void tellWhoLooksAfterIt(ReferralEvent event, String assigneeName) {
         Reader sender = sender(event.referral());
         tellSender(
                 sender,
-                event.kind(),
+                "ReferralTaken",
                 event,
-                List.of(mails.fact(sender, "contactPerson", event.assigneeName())),
+                List.of(mails.fact(sender, "contactPerson", assigneeName)),
                 page(event));
-        tellAssignee(event, event.assignee());
     }
 
     @EventListener
     void on(ReferralEvent.Assigned event) {
+        tellWhoLooksAfterIt(event, event.assigneeName());
         tellAssignee(event, event.assignee());
     }
 
@@ -129,14 +134,16 @@ class ReferralMails {
         tellSender(sender(event.referral()), event.kind(), event, List.of(), "/directory");
     }
 
-    /** Whoever looks after it is told; while nobody does, all who may. */
+    /** Whoever looks after it is told; where nobody does or that person no longer can, all who may. */
     @EventListener
     void on(ReferralEvent.Withdrawn event) {
         UUID assignee = event.referral().assignee();
-        if (assignee == null) {
-            tellPartner(event.kind(), event);
-        } else {
+        boolean looksAfterIt = tenants.sellers(event.partner()).stream()
+                .anyMatch(each -> each.account().equals(assignee));
+        if (assignee != null && looksAfterIt) {
             reader(assignee).ifPresent(reader -> tell(reader, event.kind(), event));
+        } else {
+            tellPartner(event.kind(), event);
         }
     }
 

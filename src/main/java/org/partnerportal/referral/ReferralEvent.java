@@ -69,12 +69,6 @@ public sealed interface ReferralEvent extends TrailEvent {
         public Map<String, String> details() {
             return Map.of("reference", referral().reference(), "person", assigneeName);
         }
-
-        /** Who has what inside the partner is no business of the customer's. */
-        @Override
-        public @Nullable TenantId customer() {
-            return null;
-        }
     }
 
     /** Nobody has taken it for 14 days. */

@@ -9,7 +9,7 @@ public enum StepKind {
     /** Somebody of the partner took it. */
     TAKEN(true),
     /** The partner gave it to another of its people. */
-    ASSIGNED(false),
+    ASSIGNED(true),
     /** Somebody of the partner wrote something down for colleagues. */
     NOTED(false),
     /** The partner was reminded that nobody has taken it. */

@@ -257,12 +257,12 @@ abstract class Referrals {
         referrals.assign(partner, id, sales.account(), partner.account());
         referrals.note(partner, id, UUID.randomUUID(), "Calls back only on Mondays.");
         referrals.close(sales, id, ReferralOutcome.LOST, "We are fully booked.");
-        assertThat(mails(customer.email())).containsExactly("ReferralCopy", "ReferralTaken", "ReferralLost");
+        assertThat(mails(customer.email())).containsExactly("ReferralCopy", "ReferralTaken", "ReferralTaken", "ReferralLost");
         assertThat(mails(sales.email())).containsExactly("ReferralReceived", "ReferralAssigned");
         assertThat(steps(id))
                 .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.ASSIGNED, StepKind.NOTED, StepKind.LOST);
         assertThat(referrals.sentOne(customer, id).steps().stream().map(StepView::kind))
-                .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.LOST);
+                .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.ASSIGNED, StepKind.LOST);
         assertThat(database.queryForObject(
                         "select plain from mail where recipient = ? and kind = 'ReferralLost'",
                         String.class,
@@ -272,6 +272,21 @@ abstract class Referrals {
         assertThat(count("trail_entry where subject_id = '" + id
                         + "' and (details like '%move our mail%' or details like '%Mondays%')"))
                 .isZero();
+    }
+
+    @Test
+    void withdrawingIsToldToAllWhereWhoeverHadItIsGone() {
+        Actor sales = tenants.colleague(partner, AdminRole.SALES_AGENT);
+        UUID kept = fixture.send(partner, customer);
+        fixture.take(sales, kept);
+        referrals.withdraw(customer, kept);
+        assertThat(mails(sales.email())).contains("ReferralWithdrawn");
+        assertThat(mails(partner.email())).doesNotContain("ReferralWithdrawn");
+        UUID orphan = fixture.send(partner, customer);
+        fixture.take(sales, orphan);
+        tenants.disableAccount(sales.account());
+        referrals.withdraw(customer, orphan);
+        assertThat(mails(partner.email())).contains("ReferralWithdrawn");
     }
 
     @Test
