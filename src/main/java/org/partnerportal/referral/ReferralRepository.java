@@ -45,9 +45,20 @@ interface ReferralRepository extends Repository<Referral, UUID> {
     @Query("select r from Referral r where r.partner = :partner and r.id = :id and r.status <> UNCONFIRMED")
     Optional<Referral> lockOfPartner(TenantId partner, UUID id);
 
-    /** The invitation of a request that waits, without reading the request itself, which is locked after it. */
-    @Query("select r.openInvitation from Referral r where r.id = :id and r.openInvitation is not null")
-    Optional<UUID> openInvitation(UUID id);
+    /** The open invitation of one of the partner's requests, without reading the request itself, which is locked after it. */
+    @Query("""
+            select r.openInvitation from Referral r
+            where r.partner = :partner and r.id = :id and r.openInvitation is not null
+            """)
+    Optional<UUID> openInvitation(TenantId partner, UUID id);
+
+    /** The same of a request that the customer's person sees, as in the list. */
+    @Query("""
+            select r.openInvitation from Referral r
+            where r.id = :id and (r.email = :email or (:all = true and r.customer = :customer))
+              and r.openInvitation is not null
+            """)
+    Optional<UUID> openInvitation(TenantId customer, String email, boolean all, UUID id);
 
     /** The request because of which the partner sent that invitation. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

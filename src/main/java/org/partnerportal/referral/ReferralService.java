@@ -336,7 +336,7 @@ public class ReferralService {
     @Transactional
     void close(Actor actor, UUID id, @Nullable ReferralOutcome outcome, String message) {
         refuse(ReferralRules.work(actor));
-        settleInvitation(id);
+        settle(referrals.openInvitation(actor.tenant(), id));
         Referral referral = lockReceived(actor, id);
         if (referral.wasClosedBy(actor, outcome)) {
             return; // the second click of two
@@ -360,8 +360,8 @@ public class ReferralService {
     }
 
     /** Lets an invitation whose time has run out stand in nobody's way, whatever jobs have run; it is locked first. */
-    private void settleInvitation(UUID id) {
-        referrals.openInvitation(id).ifPresent(invitation -> invitations.lapse(List.of(invitation)));
+    private void settle(Optional<UUID> open) {
+        open.ifPresent(invitation -> invitations.lapse(List.of(invitation)));
     }
 
     // the customer's side
@@ -470,7 +470,7 @@ public class ReferralService {
     /** Takes a request back for the customer. */
     @Transactional
     public void withdraw(Actor actor, UUID id) {
-        settleInvitation(id);
+        settle(referrals.openInvitation(actor.tenant(), actor.email(), ReferralRules.seesAll(actor), id));
         Referral referral = visible(actor, referrals.lock(id));
         if (referral.wasClosedBy(actor, ReferralOutcome.LOST)) {
             return; // the second click of two

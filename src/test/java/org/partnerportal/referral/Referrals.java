@@ -18,6 +18,7 @@ import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.FirstRequests;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Due;
+import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -462,9 +463,26 @@ abstract class Referrals {
     }
 
     @Test
+    void strangersReachNoInvitation() {
+        UUID id = fixture.send(partner, customer);
+        invitations.answer(partner, customer.email(), customer.tenant(), id);
+        clock.advance(Duration.ofDays(31));
+        Actor stranger = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Actor other = fixture.partner();
+        statements.countAndReset();
+        assertThatThrownBy(() -> referrals.withdraw(stranger, id)).isInstanceOf(NotFoundException.class);
+        assertThat(statements.countAndReset()).as("looked for, and locked").isEqualTo(2);
+        assertThatThrownBy(() -> referrals.close(other, id, ReferralOutcome.LOST, ""))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(statements.countAndReset()).isEqualTo(2);
+        referrals.close(partner, id, ReferralOutcome.LOST, "");
+        assertThat(steps(id)).endsWith(StepKind.INVITATION_LAPSED, StepKind.LOST);
+    }
+
+    @Test
     void anotherPartnersRequestCantBeAnswered() {
         UUID id = fixture.send(fixture.partner(), customer);
         assertThatThrownBy(() -> invitations.answer(partner, customer.email(), null, id))
-                .isInstanceOf(org.partnerportal.shared.NotFoundException.class);
+                .isInstanceOf(NotFoundException.class);
     }
 }
