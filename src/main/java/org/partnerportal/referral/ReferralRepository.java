@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.invitation.InvitationStatus;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.Due;
 import org.partnerportal.shared.TenantId;
@@ -80,18 +81,25 @@ interface ReferralRepository extends Repository<Referral, UUID> {
      * @param email the invited address
      * @param customer the invited organisation, once known
      */
-    record Invited(UUID id, String email, @Nullable TenantId customer) {}
+    record Invited(
+            UUID id,
+            String email,
+            @Nullable TenantId customer,
+            InvitationStatus status,
+            Instant expiresAt) {}
 
     /** The invitations that the partner sent because of a request. */
     @Query("""
-            select new org.partnerportal.referral.ReferralRepository$Invited(i.id, i.email, i.customer)
+            select new org.partnerportal.referral.ReferralRepository$Invited(i.id, i.email, i.customer, i.status,
+                i.expiresAt)
             from Invitation i where i.partner = :partner and i.id in (
                 select s.invitationId from ReferralStep s where s.referralId = :id and s.kind = INVITED)
             """)
     List<Invited> invitations(TenantId partner, UUID id);
 
     @Query("""
-            select new org.partnerportal.referral.ReferralRepository$Invited(i.id, i.email, i.customer)
+            select new org.partnerportal.referral.ReferralRepository$Invited(i.id, i.email, i.customer, i.status,
+                i.expiresAt)
             from Invitation i where i.partner = :partner and i.id = :invitation
             """)
     Invited invitation(TenantId partner, UUID invitation);
@@ -127,7 +135,8 @@ interface ReferralRepository extends Repository<Referral, UUID> {
             @Nullable UUID closedById,
             Instant createdAt,
             @Nullable Instant receivedAt,
-            boolean invited) {}
+            @Nullable InvitationStatus invitation,
+            @Nullable Instant invitationExpiresAt) {}
 
     /**
      * What was sent from that address, and what the organisation asked, newest first, before that one.
@@ -136,7 +145,8 @@ interface ReferralRepository extends Repository<Referral, UUID> {
      */
     @Query("""
             select new org.partnerportal.referral.ReferralRepository$Sent(r.id, r.reference, r.partner, p.name, r.name,
-                r.status, r.outcome, r.closedBy, r.closedById, r.createdAt, r.receivedAt, i.id is not null)
+                r.status, r.outcome, r.closedBy, r.closedById, r.createdAt,
+                r.receivedAt, i.status, i.expiresAt)
             from Referral r join Tenant p on p.id = r.partner left join Invitation i on i.id = r.openInvitation
                 and (i.customer = r.customer or ((i.customer is null or r.customer is null) and i.email = r.email))
             where r.status <> UNCONFIRMED and (r.email = :email or (:all = true and r.customer = :customer))

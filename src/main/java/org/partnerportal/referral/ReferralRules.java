@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.invitation.InvitationStatus;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.EmailAddress;
@@ -225,6 +226,14 @@ final class ReferralRules {
     static boolean isForSender(Referral referral, String email, @Nullable TenantId customer) {
         TenantId own = referral.customer();
         return own == null || customer == null ? referral.email().equals(email) : own.equals(customer);
+    }
+
+    /** Who has to act on an open invitation, by the clock, whatever jobs have run. */
+    static InvitationTurn turn(InvitationStatus status, Instant expiresAt, Instant now) {
+        if (!now.isBefore(expiresAt)) {
+            return InvitationTurn.RUN_OUT;
+        }
+        return status == InvitationStatus.CHANGES_REQUESTED ? InvitationTurn.PARTNER : InvitationTurn.CUSTOMER;
     }
 
     /** How a request ended in the sender's eyes: that others work with the partner is nothing but an end. */

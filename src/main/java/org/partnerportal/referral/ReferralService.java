@@ -246,6 +246,7 @@ public class ReferralService {
      * @param referral the request
      * @param steps its time line, with what the customer does not see
      * @param people who can look after it
+     * @param turn who has to act on the open invitation, or null where there is none
      * @param inviteRefusal why the person can't invite the customer now, or null
      * @param closeRefusal why the person can't close it now, or null
      * @param outcomes how the person can close it
@@ -254,6 +255,7 @@ public class ReferralService {
             ReferralView referral,
             List<StepView> steps,
             List<Contact> people,
+            @Nullable InvitationTurn turn,
             @Nullable ReferralRefusal inviteRefusal,
             @Nullable ReferralRefusal closeRefusal,
             Set<ReferralOutcome> outcomes) {}
@@ -268,9 +270,19 @@ public class ReferralService {
                 referral.view(now),
                 steps.of(id),
                 tenants.sellers(actor.tenant()),
+                open(referral).map(each -> turn(each, now)).orElse(null),
                 ReferralRules.invite(referral, actor, waits, now).orElse(null),
                 ReferralRules.mayClose(referral, actor, waits, now).orElse(null),
                 ReferralRules.outcomes(ReferralRules.statusAt(referral.status(), referral.receivedAt(), now)));
+    }
+
+    private Optional<ReferralRepository.Invited> open(Referral referral) {
+        return Optional.ofNullable(referral.openInvitation())
+                .map(invitation -> referrals.invitation(referral.partner(), invitation));
+    }
+
+    private static InvitationTurn turn(ReferralRepository.Invited invited, Instant now) {
+        return ReferralRules.turn(invited.status(), invited.expiresAt(), now);
     }
 
     /**
@@ -374,7 +386,11 @@ public class ReferralService {
      */
     public record SentList(List<SentLine> lines, @Nullable UUID next) {}
 
-    /** A request as the customer's list shows it, with where it stands by the clock. */
+    /**
+     * A request as the customer's list shows it, with where it stands by the clock.
+     *
+     * @param turn who has to act on the sender's open invitation, or null where there is none
+     */
     public record SentLine(
             UUID id,
             String reference,
@@ -383,7 +399,7 @@ public class ReferralService {
             ReferralStatus status,
             @Nullable ReferralOutcome outcome,
             boolean withdrawn,
-            boolean invited,
+            @Nullable InvitationTurn turn,
             Instant createdAt) {}
 
     /** What was sent from the person's address, and what the organisation asked where the person may see that. */
@@ -414,7 +430,10 @@ public class ReferralService {
                         ? ReferralOutcome.EXPIRED
                         : ReferralRules.shownToSender(row.outcome(), row.closedBy(), row.closedById()),
                 row.closedBy() == Side.CUSTOMER && row.outcome() == ReferralOutcome.LOST,
-                row.invited(),
+                row.invitation() == null
+                        ? null
+                        : ReferralRules.turn(
+                                row.invitation(), Objects.requireNonNull(row.invitationExpiresAt()), now),
                 row.createdAt());
     }
 
@@ -430,6 +449,7 @@ public class ReferralService {
      * @param referral the request
      * @param partnerName whom it asks
      * @param steps its time line, as far as the customer sees it
+     * @param turn who has to act on the sender's open invitation, or null where there is none
      * @param invitation the invitation that the person can answer now, or null
      * @param withdrawRefusal why the person can't take it back now, or null
      */
@@ -437,6 +457,7 @@ public class ReferralService {
             ReferralView referral,
             String partnerName,
             List<StepView> steps,
+            @Nullable InvitationTurn turn,
             @Nullable UUID invitation,
             @Nullable ReferralRefusal withdrawRefusal) {}
 
@@ -456,6 +477,7 @@ public class ReferralService {
                 referral.sentView(open, now),
                 tenants.tenant(referral.partner()).name(),
                 steps.of(id).stream().filter(step -> step.isShared(own)).toList(),
+                open == null ? null : open(referral).map(each -> turn(each, now)).orElse(null),
                 mayAnswer ? open : null,
                 ReferralRules.withdraw(referral, actor, waits, now).orElse(null));
     }

@@ -2,12 +2,15 @@ package org.partnerportal.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -411,7 +414,7 @@ abstract class Referrals {
         assertThat(referrals.sentOne(customer, id).referral().openInvitation()).isNull();
         assertThat(referrals.sent(customer, null).lines())
                 .singleElement()
-                .satisfies(line -> assertThat(line.invited()).isFalse());
+                .satisfies(line -> assertThat(line.turn()).isFalse());
         assertThat(referrals.sentOne(customer, id).withdrawRefusal()).isNull();
         invitations.accept(bob, invitation);
 
@@ -460,6 +463,30 @@ abstract class Referrals {
         assertThat(referrals.sentOne(customer, id).steps())
                 .extracting(StepView::kind)
                 .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.INVITED, StepKind.ACCEPTED);
+    }
+
+    private void assertTurn(UUID id, InvitationTurn turn, String partnersText, String sendersText) throws Exception {
+        assertThat(referrals.receivedOne(partner, id).turn()).isEqualTo(turn);
+        assertThat(referrals.sentOne(customer, id).turn()).isEqualTo(turn);
+        assertThat(referrals.sent(customer, null).lines())
+                .extracting(ReferralService.SentLine::turn)
+                .containsExactly(turn);
+        browser.perform(get("/partner/referrals/" + id).with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString(partnersText)));
+        browser.perform(get("/requests/" + id).with(SignedIn.as(customer)))
+                .andExpect(content().string(containsString(sendersText)));
+        browser.perform(get("/requests").with(SignedIn.as(customer))).andExpect(status().isOk());
+    }
+
+    @Test
+    void thePagesSayWhoActsNextOnAnInvitation() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        UUID invitation = invitations.answer(partner, customer.email(), customer.tenant(), id);
+        assertTurn(id, InvitationTurn.CUSTOMER, "An invitation waits for its answer", "has sent you an invitation");
+        invitations.requestChanges(customer, invitation, Set.of(), null, "Could you start in May?");
+        assertTurn(id, InvitationTurn.PARTNER, "You act next: revise the offer", "was asked for changes");
+        clock.advance(Duration.ofDays(31));
+        assertTurn(id, InvitationTurn.RUN_OUT, "The invitation has run out", "has run out");
     }
 
     @Test
