@@ -16,6 +16,7 @@ import org.partnerportal.limit.Limit;
 import org.partnerportal.limit.Limits;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.listing.PublishedListing;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.Due;
@@ -247,6 +248,7 @@ public class ReferralService {
      * @param steps its time line, with what the customer does not see
      * @param people who can look after it
      * @param turn who has to act on the open invitation, or null where there is none
+     * @param inviteType the type that an invitation begins with, as far as the person may send it; or null
      * @param inviteRefusal why the person can't invite the customer now, or null
      * @param closeRefusal why the person can't close it now, or null
      * @param outcomes how the person can close it
@@ -256,6 +258,7 @@ public class ReferralService {
             List<StepView> steps,
             List<Contact> people,
             @Nullable InvitationTurn turn,
+            @Nullable PartnerType inviteType,
             @Nullable ReferralRefusal inviteRefusal,
             @Nullable ReferralRefusal closeRefusal,
             Set<ReferralOutcome> outcomes) {}
@@ -266,11 +269,13 @@ public class ReferralService {
         Referral referral = referrals.ofPartner(actor.tenant(), id).orElseThrow(NotFoundException::new);
         Instant now = clock.instant();
         boolean waits = referrals.invitationWaits(actor.tenant(), id, now);
+        ReferralView view = referral.view(now);
         return new Received(
-                referral.view(now),
+                view,
                 steps.of(id),
                 tenants.sellers(actor.tenant()),
                 open(referral).map(each -> turn(each, now)).orElse(null),
+                invitations.maySend(actor, view.type()) ? view.type() : null,
                 ReferralRules.invite(referral, actor, waits, now).orElse(null),
                 ReferralRules.mayClose(referral, actor, waits, now).orElse(null),
                 ReferralRules.outcomes(ReferralRules.statusAt(referral.status(), referral.receivedAt(), now)));
