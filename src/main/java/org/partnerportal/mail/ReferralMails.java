@@ -173,7 +173,7 @@ class ReferralMails {
         ReferralFacts referral = event.referral();
         List<Fact> facts = List.of(
                 mails.fact(reader, "organisation", referral.organisation()),
-                mails.fact(reader, "contactPerson", referral.name()),
+                mails.fact(reader, "customerContact", referral.name()),
                 mails.fact(reader, "reference", referral.reference()));
         mails.write(
                 reader,
