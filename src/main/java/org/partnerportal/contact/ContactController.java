@@ -12,6 +12,7 @@ import org.partnerportal.listing.PublishedListing;
 import org.partnerportal.referral.ContactRequest;
 import org.partnerportal.referral.ReferralService;
 import org.partnerportal.shared.FormErrors;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Limited;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.RefusedException;
@@ -52,9 +53,14 @@ class ContactController {
                 ? ContactForm.empty(locale)
                 : ContactForm.of(actor, tenants.tenant(actor.tenant()), locale);
         model.addAttribute("form", form);
-        model.addAttribute("stamp", contacts.stamp(id, form.request()));
+        offer(form.request(), contacts.stamp(id, form.request()), model);
         model.addAttribute("refusal", referrals.maySend(id, actor).orElse(null));
         return form(listing, locale, model);
+    }
+
+    private static void offer(UUID form, String stamp, Model model) {
+        model.addAttribute("formId", form);
+        model.addAttribute("stamp", stamp);
     }
 
     private static String form(PublishedListing listing, Locale locale, Model model) {
@@ -89,7 +95,12 @@ class ContactController {
             return sent; // a program learns nothing, and the second click of two sees what the first one did
         }
         Optional<ContactRefusal> notByHand = contacts.check(id, form.request(), String.valueOf(form.stamp()));
-        model.addAttribute("stamp", notByHand.isEmpty() ? form.stamp() : contacts.stamp(id, form.request()));
+        if (notByHand.map(ContactRefusal::needsNewForm).orElse(false)) {
+            UUID next = Ids.next();
+            offer(next, contacts.stamp(id, next), model);
+        } else {
+            offer(form.request(), String.valueOf(form.stamp()), model);
+        }
         if (FormErrors.reject(
                 Stream.concat(referrals.check(listing, actor, request, form.consent()).stream(), notByHand.stream()),
                 errors,
@@ -103,7 +114,7 @@ class ContactController {
             model.addAttribute(Limited.ATTRIBUTE, limited.get());
             return form(listing, locale, model); // nothing that was typed is lost
         }
-        referrals.send(id, form.request(), actor, request, form.consent(), origin);
+        contacts.send(id, form.request(), actor, request, form.consent(), origin);
         return sent;
     }
 

@@ -11,6 +11,11 @@ enum ContactRefusal implements Refusal {
     /** It is none that the portal has made for that partner. */
     FORM_UNKNOWN;
 
+    /** Whether only a form that is made anew can be sent; too soon is over by itself. */
+    boolean needsNewForm() {
+        return this != SENT_TOO_SOON;
+    }
+
     @Override
     public Kind kind() {
         return Kind.INVALID;

@@ -11,8 +11,15 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.referral.Consent;
+import org.partnerportal.referral.ContactRequest;
+import org.partnerportal.referral.ReferralService;
+import org.partnerportal.shared.LimitedException;
+import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.Secrets;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +33,26 @@ class ContactService {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    private final ReferralService referrals;
     private final JdbcClient database;
     private final Clock clock;
     private volatile @Nullable String key;
 
-    ContactService(JdbcClient database, Clock clock) {
+    ContactService(ReferralService referrals, JdbcClient database, Clock clock) {
+        this.referrals = referrals;
         this.database = database;
         this.clock = clock;
+    }
+
+    /** Sends a request; where two clicks overlap, the slower one finds that it is sent. */
+    void send(TenantId partner, UUID id, @Nullable Actor sender, ContactRequest request, Consent consent, Origin origin) {
+        try {
+            referrals.send(partner, id, sender, request, consent, origin);
+        } catch (DataIntegrityViolationException | LimitedException e) {
+            if (!referrals.isSent(partner, id, request, sender)) {
+                throw e;
+            }
+        }
     }
 
     /** The stamp of a form that is made now. */

@@ -19,6 +19,7 @@ import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.limit.Limit;
 import org.partnerportal.limit.Limits;
 import org.partnerportal.relationship.NewRelationship;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipProperties;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
@@ -107,6 +108,11 @@ public class InvitationService {
                 .ofPartner(actor.tenant(), id)
                 .filter(invitation -> invitation.linkSha256().equals(link.sha256()))
                 .isPresent();
+    }
+
+    /** Whether the person may send invitations as that type. */
+    public boolean maySend(Actor actor, @Nullable PartnerType type) {
+        return InvitationRules.manage(actor, type).isEmpty();
     }
 
     /**

@@ -71,18 +71,23 @@ class ReferralMails {
 
     @EventListener
     void on(ReferralEvent.Taken event) {
+        tellWhoLooksAfterIt(event, event.assigneeName());
+        tellAssignee(event, event.assignee());
+    }
+
+    private void tellWhoLooksAfterIt(ReferralEvent event, String assigneeName) {
         Reader sender = sender(event.referral());
         tellSender(
                 sender,
-                event.kind(),
+                "ReferralTaken",
                 event,
-                List.of(mails.fact(sender, "contactPerson", event.assigneeName())),
+                List.of(mails.fact(sender, "contactPerson", assigneeName)),
                 page(event));
-        tellAssignee(event, event.assignee());
     }
 
     @EventListener
     void on(ReferralEvent.Assigned event) {
+        tellWhoLooksAfterIt(event, event.assigneeName());
         tellAssignee(event, event.assignee());
     }
 
@@ -98,7 +103,8 @@ class ReferralMails {
     void on(ReferralEvent.Won event) {
         boolean accepted = event.referral().email().equals(address(event.who().account()));
         if (!accepted) {
-            ended(event, event.message());
+            // to the sender it is an end like another where others work with the partner
+            ended(event.withOthers() ? "ReferralLost" : event.kind(), event, event.message());
         }
     }
 
@@ -108,18 +114,18 @@ class ReferralMails {
 
     @EventListener
     void on(ReferralEvent.Lost event) {
-        ended(event, event.message());
+        ended(event.kind(), event, event.message());
     }
 
     @EventListener
     void on(ReferralEvent.Declined event) {
-        ended(event, event.message());
+        ended(event.kind(), event, event.message());
     }
 
-    private void ended(ReferralEvent event, String message) {
+    private void ended(String kind, ReferralEvent event, String message) {
         Reader sender = sender(event.referral());
         List<Fact> news = message.isEmpty() ? List.of() : List.of(mails.fact(sender, "message", message));
-        tellSender(sender, event.kind(), event, news, page(event));
+        tellSender(sender, kind, event, news, page(event));
     }
 
     /** The way on is another partner. */
@@ -128,14 +134,16 @@ class ReferralMails {
         tellSender(sender(event.referral()), event.kind(), event, List.of(), "/directory");
     }
 
-    /** Whoever looks after it is told; while nobody does, all who may. */
+    /** Whoever looks after it is told; where nobody does or that person no longer can, all who may. */
     @EventListener
     void on(ReferralEvent.Withdrawn event) {
         UUID assignee = event.referral().assignee();
-        if (assignee == null) {
-            tellPartner(event.kind(), event);
-        } else {
+        boolean looksAfterIt = tenants.sellers(event.partner()).stream()
+                .anyMatch(each -> each.account().equals(assignee));
+        if (assignee != null && looksAfterIt) {
             reader(assignee).ifPresent(reader -> tell(reader, event.kind(), event));
+        } else {
+            tellPartner(event.kind(), event);
         }
     }
 
@@ -165,7 +173,7 @@ class ReferralMails {
         ReferralFacts referral = event.referral();
         List<Fact> facts = List.of(
                 mails.fact(reader, "organisation", referral.organisation()),
-                mails.fact(reader, "contactPerson", referral.name()),
+                mails.fact(reader, "customerContact", referral.name()),
                 mails.fact(reader, "reference", referral.reference()));
         mails.write(
                 reader,

@@ -1,5 +1,6 @@
 package org.partnerportal.referral;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.listing.Industry;
@@ -50,6 +51,22 @@ public record ContactRequest(
     ContactRequest from(String address) {
         return new ContactRequest(
                 name, address, phone, organisation, country, place, size, industry, needs, type, typeKnown, language);
+    }
+
+    /** Everything that it says. */
+    List<String> words() {
+        return List.of(
+                name,
+                email,
+                phone,
+                organisation,
+                country,
+                place,
+                String.valueOf(size),
+                String.valueOf(industry),
+                needs,
+                String.valueOf(type),
+                language);
     }
 
     @Override

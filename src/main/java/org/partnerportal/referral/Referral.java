@@ -126,9 +126,13 @@ class Referral {
         this.createdAt = now;
     }
 
-    /** Proves the address: from now on the partner has it. */
-    void confirm(Instant now) {
-        refuse(ReferralRules.confirm(this, now));
+    /**
+     * Proves the address: from now on the partner has it.
+     *
+     * @param listed whether people can find the partner
+     */
+    void confirm(boolean listed, Instant now) {
+        refuse(ReferralRules.confirm(this, listed, now));
         move(ReferralStatus.NEW);
         receivedAt = now;
         schedule(false);
@@ -181,7 +185,7 @@ class Referral {
      * Its invitation was accepted; that decides, whatever somebody has closed it as.
      *
      * @param relationship the relationship that began
-     * @param by the organisation that accepted, where it is the sender's; null where the partner invited others
+     * @param by the sender's organisation, which accepted
      */
     void accepted(UUID relationship, @Nullable TenantId by, Instant now) {
         openInvitation = null;
@@ -195,13 +199,32 @@ class Referral {
         outcome = ReferralOutcome.WON;
     }
 
+    /**
+     * Others accepted whom the partner invited instead of the sender: it is over, and by no person's hand.
+     *
+     * @return whether it was open
+     */
+    boolean acceptedByOthers(Instant now) {
+        openInvitation = null;
+        boolean open = status.isOpen();
+        if (open) {
+            end(ReferralOutcome.WON, Side.PARTNER, null, now);
+        }
+        return open;
+    }
+
     void close(Actor actor, @Nullable ReferralOutcome how, String message, Instant now) {
         refuse(ReferralRules.close(this, actor, openInvitation != null, how, message, now));
         end(Objects.requireNonNull(how), Side.PARTNER, actor.account(), now);
     }
 
-    void withdraw(Actor actor, Instant now) {
-        refuse(ReferralRules.withdraw(this, actor, openInvitation != null, now));
+    /**
+     * Takes it back.
+     *
+     * @param waits whether an invitation to the sender waits for its answer
+     */
+    void withdraw(Actor actor, boolean waits, Instant now) {
+        refuse(ReferralRules.withdraw(this, actor, waits, now));
         end(ReferralOutcome.LOST, Side.CUSTOMER, actor.account(), now);
     }
 
@@ -306,9 +329,11 @@ class Referral {
         return relationshipId;
     }
 
-    /** Whether it came by the same form: by the same address to the same partner. */
-    boolean isOf(TenantId to, String from) {
-        return partner.equals(to) && email.equals(from);
+    /** Whether it says exactly that to that partner, as where the same form comes twice. */
+    boolean isOf(TenantId to, ContactRequest request) {
+        var own = new ContactRequest(
+                name, email, phone, organisation, country, place, size, industry, needs, type, true, language);
+        return partner.equals(to) && own.equals(request);
     }
 
     ReferralFacts facts() {
@@ -316,7 +341,21 @@ class Referral {
                 id, reference, partner, customer, name, email, organisation, language, senderId, assigneeId);
     }
 
+    /** As the partner sees it. */
     ReferralView view(Instant now) {
+        return view(now, outcome, openInvitation);
+    }
+
+    /**
+     * As the sender sees it.
+     *
+     * @param invitation the invitation to the sender that is open, or null
+     */
+    ReferralView sentView(@Nullable UUID invitation, Instant now) {
+        return view(now, ReferralRules.shownToSender(outcome, closedBy, closedById), invitation);
+    }
+
+    private ReferralView view(Instant now, @Nullable ReferralOutcome ended, @Nullable UUID invitation) {
         boolean expired = ReferralRules.isExpired(status, receivedAt, now);
         return new ReferralView(
                 id,
@@ -335,14 +374,14 @@ class Referral {
                 type,
                 language,
                 ReferralRules.statusAt(status, receivedAt, now),
-                expired ? ReferralOutcome.EXPIRED : outcome,
+                expired ? ReferralOutcome.EXPIRED : ended,
                 createdAt,
                 receivedAt,
                 receivedAt == null ? null : receivedAt.plus(ReferralRules.EXPIRES_AFTER),
                 assigneeId,
                 assigneeName,
                 expired ? null : closedBy,
-                openInvitation,
+                invitation,
                 relationshipId);
     }
 }

@@ -43,7 +43,13 @@ public sealed interface ReferralEvent extends TrailEvent {
      *
      * @param needs what the customer needs, for the sender's copy
      */
-    record Received(Instant at, Who who, ReferralFacts referral, String needs) implements ReferralEvent {}
+    record Received(Instant at, Who who, ReferralFacts referral, String needs) implements ReferralEvent {
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("reference", referral().reference(), "contactPerson", referral().name());
+        }
+    }
 
     /** Somebody of the partner took it. */
     record Taken(Instant at, Who who, ReferralFacts referral, UUID assignee, String assigneeName)
@@ -63,12 +69,6 @@ public sealed interface ReferralEvent extends TrailEvent {
         public Map<String, String> details() {
             return Map.of("reference", referral().reference(), "person", assigneeName);
         }
-
-        /** Who has what inside the partner is no business of the customer's. */
-        @Override
-        public @Nullable TenantId customer() {
-            return null;
-        }
     }
 
     /** Nobody has taken it for 14 days. */
@@ -81,10 +81,28 @@ public sealed interface ReferralEvent extends TrailEvent {
     }
 
     /** The partner sent an invitation because of it. */
-    record Invited(Instant at, Who who, ReferralFacts referral) implements ReferralEvent {}
+    record Invited(Instant at, Who who, ReferralFacts referral, boolean toSender) implements ReferralEvent {
 
-    /** The two work together: the invitation was accepted, or the partner says so. */
-    record Won(Instant at, Who who, ReferralFacts referral, String message) implements ReferralEvent {}
+        /** Whom the partner invites instead is no business of the customer's. */
+        @Override
+        public @Nullable TenantId customer() {
+            return toSender ? referral.customer() : null;
+        }
+    }
+
+    /**
+     * The partner has won a customer: the invitation was accepted, or the partner says so.
+     *
+     * @param withOthers whether others accepted, whom the partner invited instead of the sender
+     */
+    record Won(Instant at, Who who, ReferralFacts referral, String message, boolean withOthers)
+            implements ReferralEvent {
+
+        @Override
+        public @Nullable TenantId customer() {
+            return withOthers ? null : referral.customer();
+        }
+    }
 
     /** The partner closed it: nothing came of it. */
     record Lost(Instant at, Who who, ReferralFacts referral, String message) implements ReferralEvent {}

@@ -97,7 +97,9 @@ class ReferralInvitations implements InvitationOccasion {
             events.publishEvent(new ReferralEvent.Taken(now, actor.who(), referral.facts(), me.account(), me.name()));
         }
         add(referral, StepKind.INVITED, actor.who(), now, "", invitation);
-        events.publishEvent(new ReferralEvent.Invited(now, actor.who(), referral.facts()));
+        ReferralRepository.Invited invited = referrals.invitation(actor.tenant(), invitation);
+        boolean toSender = ReferralRules.isForSender(referral, invited.email(), invited.customer());
+        events.publishEvent(new ReferralEvent.Invited(now, actor.who(), referral.facts(), toSender));
     }
 
     @Override
@@ -169,21 +171,34 @@ class ReferralInvitations implements InvitationOccasion {
     public void on(InvitationEvent.Accepted event) {
         InvitationFacts invitation = event.invitation();
         step(event, StepKind.ACCEPTED).ifPresent(referral -> {
-            UUID relationship = referrals
-                    .relationshipOf(invitation.partner(), invitation.id())
-                    .orElseThrow();
-            // what somebody wrote to the partner is shown to no other organisation that the partner invited instead
-            boolean senders = invitation.email().equals(referral.email());
-            referral.accepted(relationship, senders ? invitation.customer() : null, event.at());
-            events.publishEvent(new ReferralEvent.Won(event.at(), event.who(), referral.facts(), ""));
+            if (isForSender(referral, invitation)) {
+                UUID relationship = referrals
+                        .relationshipOf(invitation.partner(), invitation.id())
+                        .orElseThrow();
+                referral.accepted(relationship, invitation.customer(), event.at());
+                events.publishEvent(new ReferralEvent.Won(event.at(), event.who(), referral.facts(), "", false));
+            } else if (referral.acceptedByOthers(event.at())) {
+                add(referral, StepKind.LOST, Who.PORTAL, event.at(), "", null);
+                events.publishEvent(new ReferralEvent.Won(event.at(), Who.PORTAL, referral.facts(), "", true));
+            }
         });
+    }
+
+    private static boolean isForSender(Referral referral, InvitationFacts invitation) {
+        return ReferralRules.isForSender(referral, invitation.email(), invitation.customer());
     }
 
     private Optional<Referral> step(InvitationEvent event, StepKind kind) {
         InvitationFacts invitation = event.invitation();
         Optional<Referral> referral = referrals.lockInvited(invitation.partner(), invitation.id());
-        referral.ifPresent(found -> add(found, kind, event.who(), event.at(), "", invitation.id()));
+        referral.ifPresent(found -> add(found, kind, who(found, event), event.at(), "", invitation.id()));
         return referral;
+    }
+
+    /** What others did whom the partner invited instead of the sender is kept without their names. */
+    private static Who who(Referral referral, InvitationEvent event) {
+        boolean ofPartner = referral.partner().equals(event.who().tenant());
+        return ofPartner || isForSender(referral, event.invitation()) ? event.who() : Who.PORTAL;
     }
 
     private void add(Referral referral, StepKind kind, Who who, Instant now, String text, @Nullable UUID invitation) {

@@ -38,6 +38,8 @@ public enum ReferralRefusal implements Refusal {
     OWN_ORGANISATION(Kind.CONFLICT, ""),
     /** The link to confirm the address has run out. */
     LINK_RUN_OUT(Kind.CONFLICT, ""),
+    /** People can't find the partner any more. */
+    NO_LONGER_LISTED(Kind.CONFLICT, ""),
     /** Only admin agents and sales agents see and answer requests. */
     NEEDS_SALES_AGENT(Kind.NOT_ALLOWED, ""),
     /** Whoever is to look after it is no admin agent or sales agent in use. */

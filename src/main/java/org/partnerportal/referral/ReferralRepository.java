@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.invitation.InvitationStatus;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.Due;
 import org.partnerportal.shared.TenantId;
@@ -45,9 +46,20 @@ interface ReferralRepository extends Repository<Referral, UUID> {
     @Query("select r from Referral r where r.partner = :partner and r.id = :id and r.status <> UNCONFIRMED")
     Optional<Referral> lockOfPartner(TenantId partner, UUID id);
 
-    /** The invitation of a request that waits, without reading the request itself, which is locked after it. */
-    @Query("select r.openInvitation from Referral r where r.id = :id and r.openInvitation is not null")
-    Optional<UUID> openInvitation(UUID id);
+    /** The open invitation of one of the partner's requests, without reading the request itself, which is locked after it. */
+    @Query("""
+            select r.openInvitation from Referral r
+            where r.partner = :partner and r.id = :id and r.openInvitation is not null
+            """)
+    Optional<UUID> openInvitation(TenantId partner, UUID id);
+
+    /** The same of a request that the customer's person sees, as in the list. */
+    @Query("""
+            select r.openInvitation from Referral r
+            where r.id = :id and (r.email = :email or (:all = true and r.customer = :customer))
+              and r.openInvitation is not null
+            """)
+    Optional<UUID> openInvitation(TenantId customer, String email, boolean all, UUID id);
 
     /** The request because of which the partner sent that invitation. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -62,6 +74,35 @@ interface ReferralRepository extends Repository<Referral, UUID> {
                 select s.referralId from ReferralStep s where s.invitationId = :invitation and s.kind = INVITED)
             """)
     Optional<Referral> invited(TenantId partner, UUID invitation);
+
+    /**
+     * An invitation because of a request.
+     *
+     * @param email the invited address
+     * @param customer the invited organisation, once known
+     */
+    record Invited(
+            UUID id,
+            String email,
+            @Nullable TenantId customer,
+            InvitationStatus status,
+            Instant expiresAt) {}
+
+    /** The invitations that the partner sent because of a request. */
+    @Query("""
+            select new org.partnerportal.referral.ReferralRepository$Invited(i.id, i.email, i.customer, i.status,
+                i.expiresAt)
+            from Invitation i where i.partner = :partner and i.id in (
+                select s.invitationId from ReferralStep s where s.referralId = :id and s.kind = INVITED)
+            """)
+    List<Invited> invitations(TenantId partner, UUID id);
+
+    @Query("""
+            select new org.partnerportal.referral.ReferralRepository$Invited(i.id, i.email, i.customer, i.status,
+                i.expiresAt)
+            from Invitation i where i.partner = :partner and i.id = :invitation
+            """)
+    Invited invitation(TenantId partner, UUID invitation);
 
     /** Whether an invitation because of the request waits for its answer, by the clock. */
     @Query("""
@@ -91,9 +132,11 @@ interface ReferralRepository extends Repository<Referral, UUID> {
             ReferralStatus status,
             @Nullable ReferralOutcome outcome,
             @Nullable Side closedBy,
+            @Nullable UUID closedById,
             Instant createdAt,
             @Nullable Instant receivedAt,
-            @Nullable UUID openInvitation) {}
+            @Nullable InvitationStatus invitation,
+            @Nullable Instant invitationExpiresAt) {}
 
     /**
      * What was sent from that address, and what the organisation asked, newest first, before that one.
@@ -102,8 +145,10 @@ interface ReferralRepository extends Repository<Referral, UUID> {
      */
     @Query("""
             select new org.partnerportal.referral.ReferralRepository$Sent(r.id, r.reference, r.partner, p.name, r.name,
-                r.status, r.outcome, r.closedBy, r.createdAt, r.receivedAt, r.openInvitation)
-            from Referral r join Tenant p on p.id = r.partner
+                r.status, r.outcome, r.closedBy, r.closedById, r.createdAt,
+                r.receivedAt, i.status, i.expiresAt)
+            from Referral r join Tenant p on p.id = r.partner left join Invitation i on i.id = r.openInvitation
+                and (i.customer = r.customer or ((i.customer is null or r.customer is null) and i.email = r.email))
             where r.status <> UNCONFIRMED and (r.email = :email or (:all = true and r.customer = :customer))
               and r.id < :before order by r.id desc
             """)

@@ -6,9 +6,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.invitation.InvitationStatus;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.Languages;
 import org.partnerportal.shared.PlainText;
@@ -84,8 +87,15 @@ final class ReferralRules {
         return unless(sender == null || !sender.tenant().equals(partner), ReferralRefusal.OWN_ORGANISATION);
     }
 
-    /** Asks whether the address of a request can be confirmed by its link now. */
-    static Optional<ReferralRefusal> confirm(Referral referral, Instant now) {
+    /**
+     * Asks whether the address of a request can be confirmed by its link now.
+     *
+     * @param listed whether people can find the partner
+     */
+    static Optional<ReferralRefusal> confirm(Referral referral, boolean listed, Instant now) {
+        if (!listed) {
+            return Optional.of(ReferralRefusal.NO_LONGER_LISTED);
+        }
         return unless(now.isBefore(referral.createdAt().plus(LINK_LIFE)), ReferralRefusal.LINK_RUN_OUT);
     }
 
@@ -204,6 +214,33 @@ final class ReferralRules {
     static Optional<ReferralRefusal> withdraw(Referral referral, Actor actor, boolean waits, Instant now) {
         boolean may = referral.email().equals(actor.email()) || actor.isAtLeastBillingAdministrator();
         return unless(may, ReferralRefusal.NOT_THE_SENDER).or(() -> undecided(referral, waits, now));
+    }
+
+    /**
+     * Whether an invitation because of a request goes to whoever asked: to the same organisation, or while one of the two is
+     * unknown to the same address. What others do whom the partner invites instead is no business of the sender's.
+     *
+     * @param email the invited address
+     * @param customer the invited organisation, once known
+     */
+    static boolean isForSender(Referral referral, String email, @Nullable TenantId customer) {
+        TenantId own = referral.customer();
+        return own == null || customer == null ? referral.email().equals(email) : own.equals(customer);
+    }
+
+    /** Who has to act on an open invitation, by the clock, whatever jobs have run. */
+    static InvitationTurn turn(InvitationStatus status, Instant expiresAt, Instant now) {
+        if (!now.isBefore(expiresAt)) {
+            return InvitationTurn.RUN_OUT;
+        }
+        return status == InvitationStatus.CHANGES_REQUESTED ? InvitationTurn.PARTNER : InvitationTurn.CUSTOMER;
+    }
+
+    /** How a request ended in the sender's eyes: that others work with the partner is nothing but an end. */
+    static @Nullable ReferralOutcome shownToSender(
+            @Nullable ReferralOutcome outcome, @Nullable Side closedBy, @Nullable UUID closedById) {
+        boolean wonWithOthers = outcome == ReferralOutcome.WON && closedBy == Side.PARTNER && closedById == null;
+        return wonWithOthers ? ReferralOutcome.LOST : outcome;
     }
 
     /** Asks whether the invitation of a request may come back to life: not beside another one. */

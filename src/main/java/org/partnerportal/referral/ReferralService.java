@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.invitation.InvitationService;
@@ -15,6 +16,7 @@ import org.partnerportal.limit.Limit;
 import org.partnerportal.limit.Limits;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.listing.PublishedListing;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.Due;
@@ -98,8 +100,17 @@ public class ReferralService {
 
     /** Whether that very form has been sent, as the second click of two finds it. */
     public boolean isSent(TenantId partner, UUID id, ContactRequest request, @Nullable Actor sender) {
-        String email = fromOwnAddress(request, sender).email();
-        return referrals.findById(id).filter(sent -> sent.isOf(partner, email)).isPresent();
+        ContactRequest own = fromOwnAddress(request, sender);
+        return Stream.of(id, corrected(id, own))
+                .flatMap(each -> referrals.findById(each).stream())
+                .anyMatch(sent -> sent.isOf(partner, own));
+    }
+
+    /** Where a form was sent and then corrected, the id of what is sent anew: the same for the same words, sent twice or not. */
+    private static UUID corrected(UUID form, ContactRequest request) {
+        String words = Secrets.sha256(form + "\n" + String.join("\n", request.words()));
+        long random = Long.parseUnsignedLong(words.substring(0, 16), 16);
+        return new UUID(form.getMostSignificantBits(), Long.MIN_VALUE | (random >>> 2)); // still a UUID of its time
     }
 
     private static ContactRequest fromOwnAddress(ContactRequest request, @Nullable Actor sender) {
@@ -112,12 +123,14 @@ public class ReferralService {
     // always in this order, as each is locked when it is counted
     private static List<Counted> counted(
             TenantId partner, @Nullable Actor sender, ContactRequest request, Origin origin) {
+        var network = new Counted(Limit.CONTACT_FROM_NETWORK, origin.network());
+        if (sender == null) { // what nobody has confirmed does not reach the partner, and uses up nothing of it
+            return List.of(network, new Counted(Limit.CONTACT_CONFIRMATIONS, request.email()));
+        }
         return List.of(
                 new Counted(Limit.CONTACT_OF_PARTNER, partner.toString()),
-                new Counted(Limit.CONTACT_FROM_NETWORK, origin.network()),
-                sender == null
-                        ? new Counted(Limit.CONTACT_CONFIRMATIONS, request.email())
-                        : new Counted(Limit.CONTACT_BY_ACCOUNT, sender.account().toString()));
+                network,
+                new Counted(Limit.CONTACT_BY_ACCOUNT, sender.account().toString()));
     }
 
     /** The limit that keeps the request from being sent now, the one that lasts longest. */
@@ -143,7 +156,8 @@ public class ReferralService {
         refuse(check(listing, sender, typed, consent).stream().findFirst());
         Instant now = clock.instant();
         ContactRequest request = fromOwnAddress(typed, sender);
-        UUID fresh = Ids.isFresh(id, now) ? id : Ids.next();
+        UUID chosen = referrals.findById(id).isEmpty() ? id : corrected(id, request);
+        UUID fresh = Ids.isFresh(id, now) ? chosen : Ids.next();
         if (sender == null) {
             String token = Secrets.token();
             Referral referral = referrals.save(new Referral(fresh, partner, request, Secrets.sha256(token), now));
@@ -171,9 +185,9 @@ public class ReferralService {
      * @param partnerName what that one is called
      * @param email the address to prove
      * @param confirmed whether it is proven
-     * @param runOut whether the link can't prove it any more
+     * @param refusal why the link can't prove it any more, or null
      */
-    public record Linked(TenantId partner, String partnerName, String email, boolean confirmed, boolean runOut) {}
+    public record Linked(TenantId partner, String partnerName, String email, boolean confirmed, @Nullable ReferralRefusal refusal) {}
 
     /** The request that a link is for, if there is one. */
     public Optional<Linked> linked(String token) {
@@ -185,8 +199,14 @@ public class ReferralService {
                     tenants.tenant(referral.partner()).name(),
                     referral.email(),
                     confirmed,
-                    !confirmed && ReferralRules.confirm(referral, now).isPresent());
+                    confirmed
+                            ? null
+                            : ReferralRules.confirm(referral, isListed(referral), now).orElse(null));
         });
+    }
+
+    private boolean isListed(Referral referral) {
+        return listings.published(referral.partner()).isPresent();
     }
 
     /** Proves the address that a link was mailed to; the partner has the request from now on. */
@@ -197,12 +217,14 @@ public class ReferralService {
             return; // the second click of two
         }
         Instant now = clock.instant();
-        referral.confirm(now);
-        var who = new Who(null, null, referral.name());
-        add(referral, StepKind.SENT, who, referral.createdAt(), "");
-        add(referral, StepKind.CONFIRMED, who, now, "");
+        referral.confirm(isListed(referral), now);
+        var typed = new Who(null, null, referral.name());
+        add(referral, StepKind.SENT, typed, referral.createdAt(), "");
+        add(referral, StepKind.CONFIRMED, typed, now, "");
+        // nobody has proven the name, so the trail keeps it as a detail and not as the one who acted
         events.publishEvent(new ReferralEvent.Received(
-                now, who, referral.facts(), referral.view(now).needs()));
+                now, Who.PORTAL, referral.facts(), referral.view(now).needs()));
+        limits.use(Limit.CONTACT_OF_PARTNER, referral.partner().toString(), now);
     }
 
     // the partner's side
@@ -225,6 +247,8 @@ public class ReferralService {
      * @param referral the request
      * @param steps its time line, with what the customer does not see
      * @param people who can look after it
+     * @param turn who has to act on the open invitation, or null where there is none
+     * @param inviteType the type that an invitation begins with, as far as the person may send it; or null
      * @param inviteRefusal why the person can't invite the customer now, or null
      * @param closeRefusal why the person can't close it now, or null
      * @param outcomes how the person can close it
@@ -233,6 +257,8 @@ public class ReferralService {
             ReferralView referral,
             List<StepView> steps,
             List<Contact> people,
+            @Nullable InvitationTurn turn,
+            @Nullable PartnerType inviteType,
             @Nullable ReferralRefusal inviteRefusal,
             @Nullable ReferralRefusal closeRefusal,
             Set<ReferralOutcome> outcomes) {}
@@ -243,13 +269,25 @@ public class ReferralService {
         Referral referral = referrals.ofPartner(actor.tenant(), id).orElseThrow(NotFoundException::new);
         Instant now = clock.instant();
         boolean waits = referrals.invitationWaits(actor.tenant(), id, now);
+        ReferralView view = referral.view(now);
         return new Received(
-                referral.view(now),
+                view,
                 steps.of(id),
                 tenants.sellers(actor.tenant()),
+                open(referral).map(each -> turn(each, now)).orElse(null),
+                invitations.maySend(actor, view.type()) ? view.type() : null,
                 ReferralRules.invite(referral, actor, waits, now).orElse(null),
                 ReferralRules.mayClose(referral, actor, waits, now).orElse(null),
                 ReferralRules.outcomes(ReferralRules.statusAt(referral.status(), referral.receivedAt(), now)));
+    }
+
+    private Optional<ReferralRepository.Invited> open(Referral referral) {
+        return Optional.ofNullable(referral.openInvitation())
+                .map(invitation -> referrals.invitation(referral.partner(), invitation));
+    }
+
+    private static InvitationTurn turn(ReferralRepository.Invited invited, Instant now) {
+        return ReferralRules.turn(invited.status(), invited.expiresAt(), now);
     }
 
     /**
@@ -315,7 +353,7 @@ public class ReferralService {
     @Transactional
     void close(Actor actor, UUID id, @Nullable ReferralOutcome outcome, String message) {
         refuse(ReferralRules.work(actor));
-        settleInvitation(id);
+        settle(referrals.openInvitation(actor.tenant(), id));
         Referral referral = lockReceived(actor, id);
         if (referral.wasClosedBy(actor, outcome)) {
             return; // the second click of two
@@ -327,7 +365,7 @@ public class ReferralService {
         ReferralFacts facts = referral.facts();
         events.publishEvent(
                 switch (how) {
-                    case WON -> new ReferralEvent.Won(now, actor.who(), facts, message);
+                    case WON -> new ReferralEvent.Won(now, actor.who(), facts, message, false);
                     case LOST -> new ReferralEvent.Lost(now, actor.who(), facts, message);
                     case DECLINED -> new ReferralEvent.Declined(now, actor.who(), facts, message);
                     case EXPIRED -> new ReferralEvent.Expired(now, actor.who(), facts);
@@ -339,8 +377,8 @@ public class ReferralService {
     }
 
     /** Lets an invitation whose time has run out stand in nobody's way, whatever jobs have run; it is locked first. */
-    private void settleInvitation(UUID id) {
-        referrals.openInvitation(id).ifPresent(invitation -> invitations.lapse(List.of(invitation)));
+    private void settle(Optional<UUID> open) {
+        open.ifPresent(invitation -> invitations.lapse(List.of(invitation)));
     }
 
     // the customer's side
@@ -353,7 +391,11 @@ public class ReferralService {
      */
     public record SentList(List<SentLine> lines, @Nullable UUID next) {}
 
-    /** A request as the customer's list shows it, with where it stands by the clock. */
+    /**
+     * A request as the customer's list shows it, with where it stands by the clock.
+     *
+     * @param turn who has to act on the sender's open invitation, or null where there is none
+     */
     public record SentLine(
             UUID id,
             String reference,
@@ -362,7 +404,7 @@ public class ReferralService {
             ReferralStatus status,
             @Nullable ReferralOutcome outcome,
             boolean withdrawn,
-            boolean invited,
+            @Nullable InvitationTurn turn,
             Instant createdAt) {}
 
     /** What was sent from the person's address, and what the organisation asked where the person may see that. */
@@ -389,9 +431,14 @@ public class ReferralService {
                 row.partnerName(),
                 row.sender(),
                 ReferralRules.statusAt(row.status(), row.receivedAt(), now),
-                expired ? ReferralOutcome.EXPIRED : row.outcome(),
+                expired
+                        ? ReferralOutcome.EXPIRED
+                        : ReferralRules.shownToSender(row.outcome(), row.closedBy(), row.closedById()),
                 row.closedBy() == Side.CUSTOMER && row.outcome() == ReferralOutcome.LOST,
-                row.openInvitation() != null,
+                row.invitation() == null
+                        ? null
+                        : ReferralRules.turn(
+                                row.invitation(), Objects.requireNonNull(row.invitationExpiresAt()), now),
                 row.createdAt());
     }
 
@@ -407,6 +454,7 @@ public class ReferralService {
      * @param referral the request
      * @param partnerName whom it asks
      * @param steps its time line, as far as the customer sees it
+     * @param turn who has to act on the sender's open invitation, or null where there is none
      * @param invitation the invitation that the person can answer now, or null
      * @param withdrawRefusal why the person can't take it back now, or null
      */
@@ -414,6 +462,7 @@ public class ReferralService {
             ReferralView referral,
             String partnerName,
             List<StepView> steps,
+            @Nullable InvitationTurn turn,
             @Nullable UUID invitation,
             @Nullable ReferralRefusal withdrawRefusal) {}
 
@@ -421,29 +470,41 @@ public class ReferralService {
     public SentOne sentOne(Actor actor, UUID id) {
         Referral referral = visible(actor, referrals.findById(id));
         Instant now = clock.instant();
-        boolean waits = referrals.invitationWaits(referral.partner(), id, now);
-        UUID open = referral.openInvitation();
+        Set<UUID> own = toSender(referral);
+        UUID open = referral.openInvitation() != null && own.contains(referral.openInvitation())
+                ? referral.openInvitation()
+                : null;
+        boolean waits = open != null && referrals.invitationWaits(referral.partner(), id, now);
         boolean mayAnswer = open != null
                 && offers.waitingFor(actor).stream()
                         .anyMatch(offer -> offer.invitation().equals(open));
         return new SentOne(
-                referral.view(now),
+                referral.sentView(open, now),
                 tenants.tenant(referral.partner()).name(),
-                steps.of(id).stream().filter(step -> step.kind().isShared()).toList(),
+                steps.of(id).stream().filter(step -> step.isShared(own)).toList(),
+                open == null ? null : open(referral).map(each -> turn(each, now)).orElse(null),
                 mayAnswer ? open : null,
                 ReferralRules.withdraw(referral, actor, waits, now).orElse(null));
+    }
+
+    private Set<UUID> toSender(Referral referral) {
+        return referrals.invitations(referral.partner(), referral.id()).stream()
+                .filter(each -> ReferralRules.isForSender(referral, each.email(), each.customer()))
+                .map(ReferralRepository.Invited::id)
+                .collect(Collectors.toSet());
     }
 
     /** Takes a request back for the customer. */
     @Transactional
     public void withdraw(Actor actor, UUID id) {
-        settleInvitation(id);
+        settle(referrals.openInvitation(actor.tenant(), actor.email(), ReferralRules.seesAll(actor), id));
         Referral referral = visible(actor, referrals.lock(id));
         if (referral.wasClosedBy(actor, ReferralOutcome.LOST)) {
             return; // the second click of two
         }
         Instant now = clock.instant();
-        referral.withdraw(actor, now);
+        UUID open = referral.openInvitation();
+        referral.withdraw(actor, open != null && toSender(referral).contains(open), now);
         add(referral, StepKind.WITHDRAWN, actor.who(), now, "");
         events.publishEvent(new ReferralEvent.Withdrawn(now, actor.who(), referral.facts()));
     }

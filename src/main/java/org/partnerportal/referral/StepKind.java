@@ -9,7 +9,7 @@ public enum StepKind {
     /** Somebody of the partner took it. */
     TAKEN(true),
     /** The partner gave it to another of its people. */
-    ASSIGNED(false),
+    ASSIGNED(true),
     /** Somebody of the partner wrote something down for colleagues. */
     NOTED(false),
     /** The partner was reminded that nobody has taken it. */
@@ -52,6 +52,11 @@ public enum StepKind {
     /** Whether the customer sees it too; the rest is the partner's own. */
     boolean isShared() {
         return shared;
+    }
+
+    /** Whether it is done by whoever was invited. */
+    public boolean isOfInvited() {
+        return this == OPENED || this == CHANGES_REQUESTED || this == INVITATION_DECLINED || this == ACCEPTED;
     }
 
     static StepKind of(ReferralOutcome outcome) {

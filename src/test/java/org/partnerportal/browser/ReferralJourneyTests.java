@@ -98,7 +98,7 @@ class ReferralJourneyTests extends BrowserTest {
         customer.fill("password", "eight words make a good password").click("register.button");
         customer.fill("code", inMailTo(email, CODE)).click("confirm.button").sees("accept.title");
         String invitation = customer.page.url();
-        customer.goTo("/requests").sees("contact.status.INVITED").looksRight("requests");
+        customer.goTo("/requests").sees("contact.status.CUSTOMER").looksRight("requests");
         customer.page.locator("main table a").first().click();
         customer.sees("start.offer.open").looksRight("request");
         customer.click("start.offer.open").sees("accept.title");

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.PortalTest;
+import org.partnerportal.Races;
 import org.partnerportal.TestClock;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.security.SignedIn;
@@ -176,6 +178,22 @@ class ContactPageTests {
     }
 
     @Test
+    void aLinkToAPartnerThatIsNoLongerListedLeadsToOthers() throws Exception {
+        send(null);
+        String link = link();
+        tenants.disableTenant(partner);
+        sees(null, link, "is no longer listed")
+                .andExpect(content().string(containsString("href=\"/directory\"")))
+                .andExpect(content().string(not(containsString("Yes, send it"))));
+        browser.perform(post(link).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("no longer listed")));
+        assertThat(database.queryForObject("select status from referral where email = ?", String.class, email))
+                .isEqualTo("UNCONFIRMED");
+        assertThat(mails(email)).containsExactly("ReferralConfirmationAsked");
+    }
+
+    @Test
     void anUnknownLinkLeadsNowhere() throws Exception {
         browser.perform(get("/contact/unknown")).andExpect(status().isNotFound());
         browser.perform(post("/contact/unknown").with(csrf())).andExpect(status().isNotFound());
@@ -311,9 +329,42 @@ class ContactPageTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("That was very quick")))
                 .andExpect(content().string(containsString("Moving our mail.")))
-                .andExpect(content().string(containsString(email)));
+                .andExpect(content().string(containsString(email)))
+                .andExpect(content().string(containsString(form.get("stamp"))));
         assertThat(requests()).isZero();
         assertThat(mails(email)).isEmpty();
+        clock.advance(Duration.ofSeconds(3));
+        send(null).andExpect(redirectedUrl(page + "/sent"));
+    }
+
+    @Test
+    void aFormThatIsCorrectedAfterwardsIsSentAnewAndOnce() throws Exception {
+        send(null).andExpect(redirectedUrl(page + "/sent"));
+        String right = "ann-" + UUID.randomUUID() + "@school.example";
+        form.put("email", right);
+        for (int click = 0; click < 2; click++) {
+            send(null).andExpect(redirectedUrl(page + "/sent"));
+        }
+        assertThat(mails(right)).containsExactly("ReferralConfirmationAsked");
+        form.put("needs", "Moving our mail by June.");
+        for (int click = 0; click < 2; click++) {
+            send(null).andExpect(redirectedUrl(page + "/sent"));
+        }
+        assertThat(requests()).isEqualTo(3);
+    }
+
+    @Test
+    void clicksThatOverlapEndOnThePromisedPage() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            another();
+            email = "ann-" + UUID.randomUUID() + "@school.example";
+            form.put("email", email);
+            assertThat(Races.meet(Collections.nCopies(
+                            2, () -> send(null, "198.51.100." + Math.floorMod(partner.hashCode(), 250))
+                                    .andExpect(redirectedUrl(page + "/sent")))))
+                    .containsOnly(Races.DONE);
+            assertThat(mails(email)).hasSize(1);
+        }
     }
 
     @Test
@@ -324,7 +375,8 @@ class ContactPageTests {
         send(null)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("open for a long time")))
-                .andExpect(content().string(not(containsString(old))));
+                .andExpect(content().string(not(containsString(old))))
+                .andExpect(content().string(not(containsString(id.toString()))));
     }
 
     @Test
@@ -401,10 +453,27 @@ class ContactPageTests {
     @Test
     void onePartnerGetsAHundredAnHour() throws Exception {
         for (int count = 0; count < 100; count++) {
+            referrals.sendConfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
+        }
+        send(tenants.customer()).andExpect(status().isTooManyRequests());
+        send(null).andExpect(redirectedUrl(page + "/sent"));
+        String link = link();
+        browser.perform(post(link).with(csrf()))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+        sees(null, link, "Send your request?");
+        assertThat(mails(email)).containsExactly("ReferralConfirmationAsked");
+        clock.advance(Duration.ofHours(1));
+        browser.perform(post(link).with(csrf())).andExpect(redirectedUrl(link));
+        assertThat(mails(email)).contains("ReferralCopy");
+    }
+
+    @Test
+    void whatNobodyConfirmsShutsNoPartnersForm() throws Exception {
+        for (int count = 0; count < 101; count++) {
             referrals.sendUnconfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
         }
-        send(null).andExpect(status().isTooManyRequests());
-        assertThat(requests()).isEqualTo(100);
+        send(tenants.customer()).andExpect(redirectedUrl(page + "/sent"));
     }
 
     @Test

@@ -180,8 +180,9 @@ class ReferralRulesTests {
     void aLinkIsGoodFor48Hours() {
         Instant end = SENT.plus(Duration.ofHours(48));
         Referral referral = unconfirmed();
-        assertRefused(() -> referral.confirm(end), ReferralRefusal.LINK_RUN_OUT);
-        referral.confirm(end.minus(MICROSECOND));
+        assertRefused(() -> referral.confirm(true, end), ReferralRefusal.LINK_RUN_OUT);
+        assertRefused(() -> referral.confirm(false, SENT), ReferralRefusal.NO_LONGER_LISTED);
+        referral.confirm(true, end.minus(MICROSECOND));
         assertThat(referral.status()).isEqualTo(ReferralStatus.NEW);
         assertThat(referral.receivedAt()).isEqualTo(end.minus(MICROSECOND));
     }
@@ -240,7 +241,7 @@ class ReferralRulesTests {
         assertRefused(() -> referral.assign(LENA, contact(LENA), null, end), ReferralRefusal.ALREADY_EXPIRED);
         assertRefused(() -> referral.invite(LENA, INVITATION, end), ReferralRefusal.ALREADY_EXPIRED);
         assertRefused(() -> referral.close(LENA, ReferralOutcome.DECLINED, "", end), ReferralRefusal.ALREADY_EXPIRED);
-        assertRefused(() -> referral.withdraw(BEN, end), ReferralRefusal.ALREADY_EXPIRED);
+        assertRefused(() -> referral.withdraw(BEN, false, end), ReferralRefusal.ALREADY_EXPIRED);
         assertThat(referral.view(end).outcome()).isEqualTo(ReferralOutcome.EXPIRED);
         referral.assign(LENA, contact(LENA), null, end.minus(MICROSECOND));
         assertThat(referral.view(end).status()).isEqualTo(ReferralStatus.ACTIVE);
@@ -268,7 +269,7 @@ class ReferralRulesTests {
     void anInvitationThatWaitsDecides() {
         Referral referral = invited();
         assertRefused(() -> referral.close(LENA, ReferralOutcome.LOST, "", NOW), ReferralRefusal.INVITATION_WAITS);
-        assertRefused(() -> referral.withdraw(BEN, NOW), ReferralRefusal.INVITATION_WAITS);
+        assertRefused(() -> referral.withdraw(BEN, true, NOW), ReferralRefusal.INVITATION_WAITS);
     }
 
     @Test
@@ -335,7 +336,7 @@ class ReferralRulesTests {
         assertRefused(() -> closed().assign(LENA, contact(SAM), LENA.account(), NOW), ReferralRefusal.ALREADY_CLOSED);
         assertRefused(() -> closed().invite(LENA, INVITATION, NOW), ReferralRefusal.ALREADY_CLOSED);
         assertRefused(() -> closed().close(SAM, ReferralOutcome.WON, "", NOW), ReferralRefusal.ALREADY_CLOSED);
-        assertRefused(() -> closed().withdraw(BEN, NOW), ReferralRefusal.ALREADY_CLOSED);
+        assertRefused(() -> closed().withdraw(BEN, false, NOW), ReferralRefusal.ALREADY_CLOSED);
     }
 
     @Test
@@ -371,11 +372,11 @@ class ReferralRulesTests {
     @Test
     void theSenderAndBillingAdministratorsTakeItBack() {
         assertRefused(
-                () -> received().withdraw(Actors.globalReader("rob@alder.example"), NOW),
+                () -> received().withdraw(Actors.globalReader("rob@alder.example"), false, NOW),
                 ReferralRefusal.NOT_THE_SENDER);
-        received().withdraw(Actors.billingAdministrator("olivia@alder.example"), NOW);
+        received().withdraw(Actors.billingAdministrator("olivia@alder.example"), false, NOW);
         Referral referral = taken();
-        referral.withdraw(BEN, NOW);
+        referral.withdraw(BEN, false, NOW);
         assertThat(referral.view(NOW).isWithdrawn()).isTrue();
         assertThat(referral.view(NOW).closedBy()).isEqualTo(Side.CUSTOMER);
     }
@@ -396,7 +397,7 @@ class ReferralRulesTests {
     void whatNobodyProvesIsKeptFor30Days() {
         assertThat(unconfirmed().dueAt()).isEqualTo(SENT.plus(Duration.ofDays(30)));
         Referral referral = unconfirmed();
-        referral.confirm(SENT.plus(Duration.ofHours(1)));
+        referral.confirm(true, SENT.plus(Duration.ofHours(1)));
         assertThat(referral.dueAt()).isEqualTo(SENT.plus(Duration.ofHours(1)).plus(Duration.ofDays(14)));
     }
 

@@ -2,12 +2,15 @@ package org.partnerportal.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,7 @@ import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.FirstRequests;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Due;
+import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -257,12 +261,12 @@ abstract class Referrals {
         referrals.assign(partner, id, sales.account(), partner.account());
         referrals.note(partner, id, UUID.randomUUID(), "Calls back only on Mondays.");
         referrals.close(sales, id, ReferralOutcome.LOST, "We are fully booked.");
-        assertThat(mails(customer.email())).containsExactly("ReferralCopy", "ReferralTaken", "ReferralLost");
+        assertThat(mails(customer.email())).containsExactly("ReferralCopy", "ReferralTaken", "ReferralTaken", "ReferralLost");
         assertThat(mails(sales.email())).containsExactly("ReferralReceived", "ReferralAssigned");
         assertThat(steps(id))
                 .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.ASSIGNED, StepKind.NOTED, StepKind.LOST);
         assertThat(referrals.sentOne(customer, id).steps().stream().map(StepView::kind))
-                .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.LOST);
+                .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.ASSIGNED, StepKind.LOST);
         assertThat(database.queryForObject(
                         "select plain from mail where recipient = ? and kind = 'ReferralLost'",
                         String.class,
@@ -272,6 +276,21 @@ abstract class Referrals {
         assertThat(count("trail_entry where subject_id = '" + id
                         + "' and (details like '%move our mail%' or details like '%Mondays%')"))
                 .isZero();
+    }
+
+    @Test
+    void withdrawingIsToldToAllWhereWhoeverHadItIsGone() {
+        Actor sales = tenants.colleague(partner, AdminRole.SALES_AGENT);
+        UUID kept = fixture.send(partner, customer);
+        fixture.take(sales, kept);
+        referrals.withdraw(customer, kept);
+        assertThat(mails(sales.email())).contains("ReferralWithdrawn");
+        assertThat(mails(partner.email())).doesNotContain("ReferralWithdrawn");
+        UUID orphan = fixture.send(partner, customer);
+        fixture.take(sales, orphan);
+        tenants.disableAccount(sales.account());
+        referrals.withdraw(customer, orphan);
+        assertThat(mails(partner.email())).contains("ReferralWithdrawn");
     }
 
     @Test
@@ -354,6 +373,16 @@ abstract class Referrals {
     }
 
     @Test
+    void aNameThatNobodyHasProvenActsNowhereInTheTrail() {
+        UUID id = fixture.sendConfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
+        assertThat(database.queryForObject(
+                        "select count(*) from trail_entry where subject_id = ? and kind = 'ReferralReceived'"
+                                + " and person_name = '' and person_id is null and details like '%Ann Berg%'",
+                        Long.class, id))
+                .isEqualTo(1);
+    }
+
+    @Test
     void acceptingConnectsWhoAskedWithoutAnAccount() {
         Actor later = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         UUID id = fixture.sendConfirmed(partner, later.email());
@@ -377,9 +406,110 @@ abstract class Referrals {
     }
 
     @Test
+    void aSenderLearnsNothingOfOthersWhoAreInvitedInstead() {
+        Actor bob = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Actor colleague = tenants.colleague(customer, AdminRole.BILLING_ADMINISTRATOR);
+        UUID id = fixture.send(partner, customer);
+        UUID invitation = invitations.answer(partner, bob.email(), null, id);
+        assertThat(referrals.sentOne(customer, id).referral().openInvitation()).isNull();
+        assertThat(referrals.sent(customer, null).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.turn()).isFalse());
+        assertThat(referrals.sentOne(customer, id).withdrawRefusal()).isNull();
+        invitations.accept(bob, invitation);
+
+        assertThat(view(id).outcome()).isEqualTo(ReferralOutcome.WON);
+        assertThat(view(id).relationship()).isNull();
+        assertThat(referrals.receivedOne(partner, id).steps())
+                .extracting(StepView::kind)
+                .contains(StepKind.INVITED, StepKind.ACCEPTED);
+        assertThat(referrals.receivedOne(partner, id).steps())
+                .filteredOn(step -> step.kind() == StepKind.ACCEPTED)
+                .extracting(StepView::person)
+                .as("without the name")
+                .containsExactly("");
+        for (Actor who : List.of(customer, colleague)) {
+            assertThat(referrals.sentOne(who, id).referral().outcome()).isEqualTo(ReferralOutcome.LOST);
+            assertThat(referrals.sentOne(who, id).steps())
+                    .extracting(StepView::kind)
+                    .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.LOST);
+            assertThat(referrals.sent(who, null).lines())
+                    .extracting(ReferralService.SentLine::outcome)
+                    .containsExactly(ReferralOutcome.LOST);
+        }
+        assertThat(mails(customer.email())).containsExactly("ReferralCopy", "ReferralTaken", "ReferralLost");
+        assertThat(database.queryForList(
+                        "select kind from trail_entry where subject_id = ? and customer_id = ? order by id",
+                        String.class,
+                        id,
+                        customer.tenant().value()))
+                .containsExactly("ReferralReceived", "ReferralTaken");
+        assertThat(database.queryForObject(
+                        "select count(*) from trail_entry where subject_id = ? and kind = 'ReferralWon'"
+                                + " and person_id is null",
+                        Long.class,
+                        id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aColleagueOfTheSenderCanBeInvitedInstead() {
+        Actor colleague = tenants.colleague(customer, AdminRole.BILLING_ADMINISTRATOR);
+        UUID id = fixture.send(partner, customer);
+        UUID invitation = invitations.answer(partner, colleague.email(), null, id);
+        invitations.accept(colleague, invitation);
+        assertThat(referrals.sentOne(customer, id).referral().outcome()).isEqualTo(ReferralOutcome.WON);
+        assertThat(view(id).relationship()).isNotNull();
+        assertThat(referrals.sentOne(customer, id).steps())
+                .extracting(StepView::kind)
+                .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.INVITED, StepKind.ACCEPTED);
+    }
+
+    private void assertTurn(UUID id, InvitationTurn turn, String partnersText, String sendersText) throws Exception {
+        assertThat(referrals.receivedOne(partner, id).turn()).isEqualTo(turn);
+        assertThat(referrals.sentOne(customer, id).turn()).isEqualTo(turn);
+        assertThat(referrals.sent(customer, null).lines())
+                .extracting(ReferralService.SentLine::turn)
+                .containsExactly(turn);
+        browser.perform(get("/partner/referrals/" + id).with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString(partnersText)));
+        browser.perform(get("/requests/" + id).with(SignedIn.as(customer)))
+                .andExpect(content().string(containsString(sendersText)));
+        browser.perform(get("/requests").with(SignedIn.as(customer))).andExpect(status().isOk());
+    }
+
+    @Test
+    void thePagesSayWhoActsNextOnAnInvitation() throws Exception {
+        UUID id = fixture.send(partner, customer);
+        UUID invitation = invitations.answer(partner, customer.email(), customer.tenant(), id);
+        assertTurn(id, InvitationTurn.CUSTOMER, "An invitation waits for its answer", "has sent you an invitation");
+        invitations.requestChanges(customer, invitation, Set.of(), null, "Could you start in May?");
+        assertTurn(id, InvitationTurn.PARTNER, "You act next: revise the offer", "was asked for changes");
+        clock.advance(Duration.ofDays(31));
+        assertTurn(id, InvitationTurn.RUN_OUT, "The invitation has run out", "has run out");
+    }
+
+    @Test
+    void strangersReachNoInvitation() {
+        UUID id = fixture.send(partner, customer);
+        invitations.answer(partner, customer.email(), customer.tenant(), id);
+        clock.advance(Duration.ofDays(31));
+        Actor stranger = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Actor other = fixture.partner();
+        statements.countAndReset();
+        assertThatThrownBy(() -> referrals.withdraw(stranger, id)).isInstanceOf(NotFoundException.class);
+        assertThat(statements.countAndReset()).as("looked for, and locked").isEqualTo(2);
+        assertThatThrownBy(() -> referrals.close(other, id, ReferralOutcome.LOST, ""))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(statements.countAndReset()).isEqualTo(2);
+        referrals.close(partner, id, ReferralOutcome.LOST, "");
+        assertThat(steps(id)).endsWith(StepKind.INVITATION_LAPSED, StepKind.LOST);
+    }
+
+    @Test
     void anotherPartnersRequestCantBeAnswered() {
         UUID id = fixture.send(fixture.partner(), customer);
         assertThatThrownBy(() -> invitations.answer(partner, customer.email(), null, id))
-                .isInstanceOf(org.partnerportal.shared.NotFoundException.class);
+                .isInstanceOf(NotFoundException.class);
     }
 }
