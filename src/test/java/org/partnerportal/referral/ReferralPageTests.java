@@ -1,0 +1,129 @@
+package org.partnerportal.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnerportal.PortalTest;
+import org.partnerportal.security.SignedIn;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** A partner's people work on a request on its page; what is wrong is said there, and others find nothing. */
+@PortalTest
+class ReferralPageTests {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private ReferralFixture fixture;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    private Actor partner;
+    private UUID id;
+    private String page;
+
+    @BeforeEach
+    void ask() {
+        partner = fixture.partner();
+        id = fixture.send(partner, tenants.customer());
+        page = "/partner/referrals/" + id;
+    }
+
+    private ResultActions note(Actor actor, String text) throws Exception {
+        return browser.perform(post(page + "/note")
+                .param("id", Ids.next().toString())
+                .param("note", text)
+                .with(SignedIn.as(actor))
+                .with(csrf()));
+    }
+
+    private ResultActions close(Actor actor, String outcome, String message) throws Exception {
+        return browser.perform(post(page + "/close")
+                .param("outcome", outcome)
+                .param("message", message)
+                .with(SignedIn.as(actor))
+                .with(csrf()));
+    }
+
+    @Test
+    void aNoteThatCantBeKeptIsSaidAtItsField() throws Exception {
+        note(partner, "")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#note\"")));
+        note(partner, "Turned \u202E around")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Turned")));
+        note(partner, "Calls back on Mondays.").andExpect(redirectedUrl(page));
+        browser.perform(get(page).with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString("Calls back on Mondays.")));
+    }
+
+    @Test
+    void aCloseThatCantBeIsSaidAtItsFieldAndTheRestKept() throws Exception {
+        fixture.take(partner, id);
+        close(partner, "", "We are fully booked.")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#outcome\"")))
+                .andExpect(content().string(containsString("We are fully booked.")));
+        close(partner, "LOST", "x".repeat(1_001))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#message\"")));
+        assertThat(fixture.status(partner, id)).isEqualTo(ReferralStatus.ACTIVE);
+        close(partner, "LOST", "We are fully booked.").andExpect(redirectedUrl(page));
+        assertThat(fixture.status(partner, id)).isEqualTo(ReferralStatus.CLOSED);
+    }
+
+    @Test
+    void otherPartnersFindNothing() throws Exception {
+        Actor other = fixture.partner();
+        for (String address : List.of(page, page + "/close")) {
+            browser.perform(get(address).with(SignedIn.as(other))).andExpect(status().isNotFound());
+        }
+        note(other, "Hello").andExpect(status().isNotFound());
+        close(other, "DECLINED", "").andExpect(status().isNotFound());
+        browser.perform(post(page + "/assign")
+                        .param("person", other.account().toString())
+                        .with(SignedIn.as(other))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        assertThat(fixture.status(partner, id)).isEqualTo(ReferralStatus.NEW);
+    }
+
+    @Test
+    void aHelpdeskAgentIsRefused() throws Exception {
+        Actor helpdesk = tenants.colleague(partner, AdminRole.HELPDESK_AGENT);
+        for (String address : List.of("/partner/referrals", page, page + "/close")) {
+            browser.perform(get(address).with(SignedIn.as(helpdesk))).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void inJapaneseTooIsEverythingSaid() throws Exception {
+        for (String address : List.of("/partner/referrals", page, page + "/close")) {
+            browser.perform(get(address).with(SignedIn.as(partner)).locale(Locale.JAPANESE))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("連絡の依頼")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+    }
+}
