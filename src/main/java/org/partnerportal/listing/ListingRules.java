@@ -227,6 +227,16 @@ public final class ListingRules {
         return state.revision() == shown + 1 && state.draftState() == DraftState.RETURNED;
     }
 
+    /** Whether the operators have not decided on the text that was submitted last, because the partner has changed it. */
+    static boolean isTakenBack(ListingState state) {
+        Instant submittedAt = state.submittedAt();
+        Instant publishedAt = state.publishedAt();
+        return submittedAt != null
+                && state.draftState() != DraftState.SUBMITTED
+                && state.returnReason() == null
+                && (publishedAt == null || publishedAt.isBefore(submittedAt));
+    }
+
     private static Optional<Refusal> decide(Actor operator, @Nullable DraftState state, long revision, long shown) {
         return TenantRules.operate(operator)
                 .map(Refusal.class::cast)
