@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class DirectoryEntries {
 
     private final JdbcClient database;
+    private final FacetLabels labels;
 
-    DirectoryEntries(JdbcClient database) {
+    DirectoryEntries(JdbcClient database, FacetLabels labels) {
         this.database = database;
+        this.labels = labels;
     }
 
     /**
@@ -48,7 +50,7 @@ class DirectoryEntries {
 
     void write(PublishedListing listing) {
         remove(listing.partner());
-        DirectoryEntry entry = DirectoryEntry.of(listing);
+        DirectoryEntry entry = DirectoryEntry.of(listing, labels.typed(listing.content()));
         database.sql("""
                         insert into directory_entry (partner_id, services, industries, sizes, languages, types, competencies,
                             countries, facets, sort_en, sort_ja, names, words)

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +40,22 @@ record DirectoryEntry(
         String words) {
 
     /** The way in which entries are made of listings; one more whenever it changes, so that all of them are made anew. */
-    static final int FOLDING = 1;
+    static final int FOLDING = 2;
 
     private static final String LINE = "\n";
 
-    static DirectoryEntry of(PublishedListing listing) {
+    /**
+     * The entry of a listing.
+     *
+     * @param labels the names of what it has chosen, as people type them
+     */
+    static DirectoryEntry of(PublishedListing listing, List<String> labels) {
         ListingContent content = listing.content();
         Set<String> names = names(listing);
         Stream<String> texts = Stream.of(content.en(), content.ja())
                 .flatMap(text -> Stream.of(text.name(), text.reading(), text.summary(), text.cities()));
-        Stream<String> words = Stream.concat(texts, Stream.of(listing.name(), listing.domain()))
+        Stream<String> words = Stream.of(texts, Stream.of(listing.name(), listing.domain()), labels.stream())
+                .flatMap(Function.identity())
                 .map(text -> Folding.joined(Folding.fold(text)));
         return new DirectoryEntry(
                 listing.partner(),

@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.listing.ListingProfile;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.listing.PublishedListing;
-import org.partnerportal.listing.SpokenLanguage;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,17 +35,14 @@ class DirectoryService {
     private final DirectorySearch search;
     private final ListingService listings;
     private final RelationshipService relationships;
-    private final MessageSource messages;
+    private final FacetLabels labels;
 
     DirectoryService(
-            DirectorySearch search,
-            ListingService listings,
-            RelationshipService relationships,
-            MessageSource messages) {
+            DirectorySearch search, ListingService listings, RelationshipService relationships, FacetLabels labels) {
         this.search = search;
         this.listings = listings;
         this.relationships = relationships;
-        this.messages = messages;
+        this.labels = labels;
     }
 
     /** One page of what the search finds; of pages that are not there the nearest one. */
@@ -115,19 +110,7 @@ class DirectoryService {
 
     /** The name of a value in the reader's language. */
     String label(Facet facet, String value, Locale reader) {
-        return switch (facet) {
-            case COUNTRY -> new Locale.Builder().setRegion(value).build().getDisplayCountry(reader);
-            case LANGUAGE -> SpokenLanguage.valueOf(value).label(reader);
-            case SERVICE -> text("ServiceKind." + value, reader);
-            case INDUSTRY -> text("Industry." + value, reader);
-            case SIZE -> text("OrganisationSize." + value, reader);
-            case TYPE -> text("PartnerType." + value, reader);
-            case COMPETENCY -> text("Competency." + value, reader);
-        };
-    }
-
-    private String text(String key, Locale reader) {
-        return messages.getMessage(key, null, reader);
+        return labels.label(facet, value, reader);
     }
 
     /**

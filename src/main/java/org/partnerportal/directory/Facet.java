@@ -17,8 +17,9 @@ import org.partnerportal.listing.SpokenLanguage;
 import org.partnerportal.relationship.PartnerType;
 
 /**
- * By what people narrow the directory. The place of a constant among its own kind is its bit in the search table, so new
- * constants come last, or the {@link DirectoryEntry#FOLDING} grows.
+ * By what people narrow the directory. The place of a constant among its own kind is its bit in the search table, which has
+ * room for 64 of each kind. New constants come last and change nothing else; where any other place changes, the
+ * {@link DirectoryEntry#FOLDING} grows.
  */
 enum Facet {
     /** Where the partner serves customers. */

@@ -42,6 +42,7 @@ class Listing {
     private @Nullable Instant changedAt;
     private @Nullable UUID submittedBy;
     private @Nullable Instant submittedAt;
+    private @Nullable Instant operatorsToldAt;
 
     @Column(columnDefinition = "text")
     @Convert(converter = ListingContentConverter.class)
@@ -141,6 +142,11 @@ class Listing {
         if (refusal != null) {
             throw new RefusedException(refusal);
         }
+    }
+
+    /** Keeps that the operators are mailed of the text that waits. */
+    void tellOperators(Instant now) {
+        operatorsToldAt = now;
     }
 
     /** Who had submitted the text that waits or waited last. */

@@ -37,9 +37,9 @@ public sealed interface ListingEvent extends TrailEvent {
     /**
      * The partner has handed a text to the operator.
      *
-     * @param alone whether no other text of the last day waits, so that the operators have not been told yet
+     * @param tell whether the operators are to be mailed, since no mail of the last day stands for it
      */
-    record Submitted(Instant at, Who who, TenantId partner, boolean alone) implements ListingEvent {}
+    record Submitted(Instant at, Who who, TenantId partner, boolean tell) implements ListingEvent {}
 
     /**
      * The operator has approved it: from now on it is what the directory shows.

@@ -21,12 +21,12 @@ interface ListingRepository extends Repository<Listing, TenantId> {
 
     boolean existsBy();
 
-    /** Whether a text waits for the operator that was submitted later than that. */
+    /** Whether the operators have been mailed later than that of any text. */
     @Query("""
             select count(l) > 0 from Listing l join Tenant t on t.id = l.partner
-            where l.draftState = SUBMITTED and l.submittedAt > :since and (t.demo = false or :demo = true)
+            where l.operatorsToldAt > :since and (t.demo = false or :demo = true)
             """)
-    boolean existsWaiting(Instant since, boolean demo);
+    boolean existsTold(Instant since, boolean demo);
 
     /** How many texts wait for the operator. */
     @Query("""

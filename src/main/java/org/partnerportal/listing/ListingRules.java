@@ -17,7 +17,7 @@ import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantRules;
 
 /** What a listing must hold, who writes it, who approves it, and when it can be found. */
-public final class ListingRules {
+final class ListingRules {
 
     static final int LONGEST_NAME = 120;
     static final int LONGEST_SUMMARY = 160;
@@ -37,7 +37,7 @@ public final class ListingRules {
      * @param refusal what is wrong
      * @param field the form field that it is about
      */
-    public record Flaw(ListingRefusal refusal, String field) {
+    record Flaw(ListingRefusal refusal, String field) {
 
         /** The language of the text that it is about; empty where it is about something else. */
         public String language() {
@@ -46,12 +46,12 @@ public final class ListingRules {
     }
 
     /** Whether the person may see how the own organisation's listing stands. */
-    public static boolean maySee(Actor actor) {
+    static boolean maySee(Actor actor) {
         return actor.isAgent();
     }
 
     /** Asks whether the person may write the own organisation's listing, submit it, hide it and show it. */
-    public static Optional<ListingRefusal> write(Actor actor) {
+    static Optional<ListingRefusal> write(Actor actor) {
         return unless(actor.partner() && actor.holds(AdminRole.ADMIN_AGENT), ListingRefusal.NEEDS_ADMIN_AGENT);
     }
 
@@ -86,7 +86,7 @@ public final class ListingRules {
     }
 
     /** Everything that keeps a text from being submitted. */
-    public static Stream<Flaw> check(ListingContent content) {
+    static Stream<Flaw> check(ListingContent content) {
         boolean written = content.en().isWritten() || content.ja().isWritten();
         return Stream.of(
                         of(unless(written, ListingRefusal.TEXT_MISSING)),
@@ -225,6 +225,16 @@ public final class ListingRules {
     /** Whether the text that the page showed has been sent back, and nothing has happened since. */
     static boolean isGivenBack(ListingState state, long shown) {
         return state.revision() == shown + 1 && state.draftState() == DraftState.RETURNED;
+    }
+
+    /** Whether the operators have not decided on the text that was submitted last, because the partner has changed it. */
+    static boolean isTakenBack(ListingState state) {
+        Instant submittedAt = state.submittedAt();
+        Instant publishedAt = state.publishedAt();
+        return submittedAt != null
+                && state.draftState() != DraftState.SUBMITTED
+                && state.returnReason() == null
+                && (publishedAt == null || publishedAt.isBefore(submittedAt));
     }
 
     private static Optional<Refusal> decide(Actor operator, @Nullable DraftState state, long revision, long shown) {

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ListingService {
 
-    /** For how long the operators are told of one text that waits for all others. */
+    /** For how long one mail to the operators stands for everything that waits. */
     private static final Duration TOLD = Duration.ofDays(1);
 
     private final ListingRepository listings;
@@ -203,9 +203,13 @@ public class ListingService {
             return; // the second click of two
         }
         Instant now = clock.instant();
-        boolean alone = !listings.existsWaiting(now.minus(TOLD), demoData.isOn());
+        boolean waited = ListingRules.isTakenBack(listing.state()) || listings.countWaiting(demoData.isOn()) > 0;
+        boolean tell = !waited || !listings.existsTold(now.minus(TOLD), demoData.isOn());
         listing.submit(actor, shown, now);
-        events.publishEvent(new ListingEvent.Submitted(now, actor.who(), actor.tenant(), alone));
+        if (tell) {
+            listing.tellOperators(now);
+        }
+        events.publishEvent(new ListingEvent.Submitted(now, actor.who(), actor.tenant(), tell));
     }
 
     @Transactional

@@ -20,7 +20,7 @@ import org.partnerportal.shared.TenantId;
  * @param hidden whether the partner hides it
  * @param blockReason why the operator has taken it out of the directory, or null
  */
-public record ListingState(
+record ListingState(
         TenantId partner,
         long revision,
         @Nullable ListingContent draft,

@@ -27,10 +27,10 @@ class ListingMails {
         this.tenants = tenants;
     }
 
-    /** Only the first of a day: the list tells of the others, and nobody reads a mail for each. */
+    /** At most once a day while something waits: the list tells of the others, and nobody reads a mail for each. */
     @EventListener
     void on(ListingEvent.Submitted event) {
-        if (event.alone()) {
+        if (event.tell()) {
             String partner = mails.name(event.partner());
             for (Contact operator : tenants.operators()) {
                 write(Reader.of(operator), event, partner, null, "/operator/listings?show=waiting");

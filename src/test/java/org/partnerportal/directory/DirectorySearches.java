@@ -20,11 +20,16 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTestConfiguration.Statements;
+import org.partnerportal.listing.Competency;
+import org.partnerportal.listing.Industry;
 import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.listing.ListingText;
+import org.partnerportal.listing.OrganisationSize;
 import org.partnerportal.listing.ServiceKind;
+import org.partnerportal.listing.SpokenLanguage;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantAdministration;
 import org.partnerportal.tenant.TenantFixture;
@@ -153,6 +158,56 @@ abstract class DirectorySearches {
             assertThat(found(q + " " + mark)).as(q).containsExactly(id(partner));
         }
         assertThat(found("alesund hospital " + mark)).as("all words").isEmpty();
+    }
+
+    /** What a partner has only ticked is found by its name in either language, whatever the listing is written in. */
+    @Test
+    void findsWhatIsOnlyTickedByItsNameInBothLanguages() {
+        String mark = mark();
+        Actor partner = listed(new ListingContent(
+                text("Ticked " + mark, "", "Sells.", ""),
+                ListingText.NONE,
+                Set.of(ServiceKind.MIGRATION, ServiceKind.MANAGED_SERVICES),
+                Set.of(Industry.HEALTH),
+                Set.of(OrganisationSize.SMALL),
+                Set.of(SpokenLanguage.KO),
+                Set.of("JP", "US"),
+                Set.of(PartnerType.GDAP),
+                Set.of(Competency.DATA_AND_AI),
+                "Sales team",
+                "+47 2255 0100",
+                "sales@partner.example",
+                ""));
+        for (String q : List.of(
+                "Japan",
+                "日本",
+                "united states",
+                "アメリカ合衆国",
+                "Health",
+                "医療",
+                "Migration",
+                "移行",
+                "マネージドサービス",
+                "マネージド サービス",
+                "Korean",
+                "韓国語",
+                "Data & AI",
+                "ソリューションパートナー",
+                "日本 医療 移行")) {
+            assertThat(found(q + " " + mark)).as(q).containsExactly(id(partner));
+        }
+        for (String q : List.of("Norway", "学校", "Security", "ドイツ語")) {
+            assertThat(found(q + " " + mark)).as(q).isEmpty();
+        }
+    }
+
+    @Test
+    void aNameGoesBeforeWhatIsOnlyTicked() {
+        String mark = mark();
+        Actor ticked = listed(
+                content(text("Alder " + mark, "", "Sells.", ""), ListingText.NONE, Set.of("JP"), ServiceKind.SUPPORT));
+        Actor named = listed(english("Zebra Japan " + mark, "Sells."));
+        assertThat(found("japan " + mark)).containsExactly(id(named), id(ticked));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.partnerportal.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,29 @@ class FacetTests {
         assertThat(Facet.SERVICE.value("SECURE")).isEmpty();
         assertThat(Facet.COUNTRY.value("jp")).hasValue("JP");
         assertThat(Facet.COUNTRY.value("XX")).isEmpty();
+    }
+
+    /** However many constants there are: eight bytes for each facet, so that one more moves nothing in the rows there are. */
+    @Test
+    void aNewConstantDoesNotChangeTheLayout() {
+        byte[] listing = FacetBytes.of(ListingFixture.content("Northwind"));
+        var bytes = ByteBuffer.wrap(listing);
+        assertThat(bytes.get()).isZero();
+        assertThat(bytes.getLong()).as("services").isEqualTo(1 << 1 | 1 << 12);
+        assertThat(bytes.getLong()).as("industries").isEqualTo(1 << 2);
+        assertThat(bytes.getLong()).as("sizes").isEqualTo(1 << 1 | 1 << 2);
+        assertThat(bytes.getLong()).as("languages").isEqualTo(1 << 2);
+        assertThat(bytes.getLong()).as("types").isEqualTo(1 << 7 | 1 << 8);
+        assertThat(bytes.getLong()).as("competencies").isEqualTo(1 << 4);
+        assertThat(bytes.get()).as("countries").isEqualTo((byte) 2);
+        assertThat(bytes.remaining()).isEqualTo("NOSE".length());
+    }
+
+    @Test
+    void noFacetHasMoreConstantsThanBits() {
+        for (Facet facet : Facet.values()) {
+            assertThat(facet.constants()).as(facet.word()).hasSizeLessThanOrEqualTo(Long.SIZE);
+        }
     }
 
     private static FacetCounts counted(Facet... missed) {

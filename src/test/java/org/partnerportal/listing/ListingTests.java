@@ -176,9 +176,17 @@ class ListingTests {
         assertThat(mailsTo(colleague.email())).containsExactly("ListingApproved");
     }
 
+    private void nothingWaits() {
+        database.update("update listing set draft_state = 'DRAFT' where draft_state = 'SUBMITTED'");
+    }
+
+    private void aDayGoesBy() {
+        database.update("update listing set operators_told_at = operators_told_at - interval '25' hour");
+    }
+
     @Test
     void theOperatorsAreToldOfTheFirstTextOfADayThatWaits() {
-        database.update("update listing set draft_state = 'DRAFT' where draft_state = 'SUBMITTED'");
+        nothingWaits();
         fixture.submit(partner, FIRST);
         assertThat(mailsTo(operator.email())).containsExactly("ListingSubmitted");
         Actor other = tenants.partner();
@@ -188,7 +196,7 @@ class ListingTests {
                         Long.class,
                         other.tenant().value()))
                 .isZero();
-        database.update("update listing set submitted_at = submitted_at - interval '25' hour");
+        aDayGoesBy();
         Actor late = tenants.partner();
         fixture.submit(late, SECOND);
         assertThat(database.queryForObject(
@@ -197,6 +205,30 @@ class ListingTests {
                         late.tenant().value(),
                         operator.email()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theOperatorsAreNotToldAgainOfATextThatThePartnerChangesAndSubmitsAgain() {
+        nothingWaits();
+        fixture.submit(partner, FIRST);
+        fixture.submit(partner, SECOND);
+        fixture.submit(partner, FIRST);
+        assertThat(mailsTo(operator.email())).containsExactly("ListingSubmitted");
+        aDayGoesBy();
+        fixture.submit(partner, SECOND);
+        assertThat(mailsTo(operator.email())).containsExactly("ListingSubmitted", "ListingSubmitted");
+    }
+
+    @Test
+    void theOperatorsAreToldOfTheNextTextOnceTheyHaveDecided() {
+        nothingWaits();
+        fixture.submit(partner, FIRST);
+        listings.giveBack(operator, id, revision(), "why");
+        fixture.submit(partner, SECOND);
+        assertThat(mailsTo(operator.email())).hasSize(2);
+        listings.approve(operator, id, revision());
+        fixture.submit(partner, FIRST);
+        assertThat(mailsTo(operator.email())).hasSize(3);
     }
 
     @Test

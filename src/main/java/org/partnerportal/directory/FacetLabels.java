@@ -1,0 +1,53 @@
+package org.partnerportal.directory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.partnerportal.listing.ListingContent;
+import org.partnerportal.listing.SpokenLanguage;
+import org.partnerportal.shared.Languages;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The names of what can be chosen, as pages show them and as people type them. */
+@Component
+class FacetLabels {
+
+    /** Sizes and types are long sentences with everyday words, which would only find too much. */
+    private static final Set<Facet> TYPED =
+            Set.of(Facet.COUNTRY, Facet.SERVICE, Facet.INDUSTRY, Facet.LANGUAGE, Facet.COMPETENCY);
+
+    private final MessageSource messages;
+
+    FacetLabels(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The name of a value in the reader's language. */
+    String label(Facet facet, String value, Locale reader) {
+        return switch (facet) {
+            case COUNTRY -> new Locale.Builder().setRegion(value).build().getDisplayCountry(reader);
+            case LANGUAGE -> SpokenLanguage.valueOf(value).label(reader);
+            case SERVICE -> text("ServiceKind." + value, reader);
+            case INDUSTRY -> text("Industry." + value, reader);
+            case SIZE -> text("OrganisationSize." + value, reader);
+            case TYPE -> text("PartnerType." + value, reader);
+            case COMPETENCY -> text("Competency." + value, reader);
+        };
+    }
+
+    private String text(String key, Locale reader) {
+        return messages.getMessage(key, null, reader);
+    }
+
+    /** What the listing has chosen and people type to find it, in both languages. */
+    List<String> typed(ListingContent content) {
+        return Stream.of(Facet.values())
+                .filter(TYPED::contains)
+                .flatMap(facet -> facet.of(content).stream()
+                        .sorted()
+                        .flatMap(value -> Languages.LOCALES.stream().map(reader -> label(facet, value, reader))))
+                .toList();
+    }
+}
