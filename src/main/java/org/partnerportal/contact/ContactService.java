@@ -45,7 +45,8 @@ class ContactService {
     }
 
     /** Sends a request; where two clicks overlap, the slower one finds that it is sent. */
-    void send(TenantId partner, UUID id, @Nullable Actor sender, ContactRequest request, Consent consent, Origin origin) {
+    void send(
+            TenantId partner, UUID id, @Nullable Actor sender, ContactRequest request, Consent consent, Origin origin) {
         try {
             referrals.send(partner, id, sender, request, consent, origin);
         } catch (DataIntegrityViolationException | LimitedException e) {

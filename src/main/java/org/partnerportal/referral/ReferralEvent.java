@@ -47,7 +47,11 @@ public sealed interface ReferralEvent extends TrailEvent {
 
         @Override
         public Map<String, String> details() {
-            return Map.of("reference", referral().reference(), "contactPerson", referral().name());
+            return Map.of(
+                    "reference",
+                    referral().reference(),
+                    "contactPerson",
+                    referral().name());
         }
     }
 

@@ -81,12 +81,7 @@ interface ReferralRepository extends Repository<Referral, UUID> {
      * @param email the invited address
      * @param customer the invited organisation, once known
      */
-    record Invited(
-            UUID id,
-            String email,
-            @Nullable TenantId customer,
-            InvitationStatus status,
-            Instant expiresAt) {}
+    record Invited(UUID id, String email, @Nullable TenantId customer, InvitationStatus status, Instant expiresAt) {}
 
     /** The invitations that the partner sent because of a request. */
     @Query("""

@@ -187,7 +187,12 @@ public class ReferralService {
      * @param confirmed whether it is proven
      * @param refusal why the link can't prove it any more, or null
      */
-    public record Linked(TenantId partner, String partnerName, String email, boolean confirmed, @Nullable ReferralRefusal refusal) {}
+    public record Linked(
+            TenantId partner,
+            String partnerName,
+            String email,
+            boolean confirmed,
+            @Nullable ReferralRefusal refusal) {}
 
     /** The request that a link is for, if there is one. */
     public Optional<Linked> linked(String token) {
@@ -201,7 +206,8 @@ public class ReferralService {
                     confirmed,
                     confirmed
                             ? null
-                            : ReferralRules.confirm(referral, isListed(referral), now).orElse(null));
+                            : ReferralRules.confirm(referral, isListed(referral), now)
+                                    .orElse(null));
         });
     }
 
@@ -437,8 +443,7 @@ public class ReferralService {
                 row.closedBy() == Side.CUSTOMER && row.outcome() == ReferralOutcome.LOST,
                 row.invitation() == null
                         ? null
-                        : ReferralRules.turn(
-                                row.invitation(), Objects.requireNonNull(row.invitationExpiresAt()), now),
+                        : ReferralRules.turn(row.invitation(), Objects.requireNonNull(row.invitationExpiresAt()), now),
                 row.createdAt());
     }
 
@@ -482,7 +487,9 @@ public class ReferralService {
                 referral.sentView(open, now),
                 tenants.tenant(referral.partner()).name(),
                 steps.of(id).stream().filter(step -> step.isShared(own)).toList(),
-                open == null ? null : open(referral).map(each -> turn(each, now)).orElse(null),
+                open == null
+                        ? null
+                        : open(referral).map(each -> turn(each, now)).orElse(null),
                 mayAnswer ? open : null,
                 ReferralRules.withdraw(referral, actor, waits, now).orElse(null));
     }

@@ -360,7 +360,8 @@ class ContactPageTests {
             email = "ann-" + UUID.randomUUID() + "@school.example";
             form.put("email", email);
             assertThat(Races.meet(Collections.nCopies(
-                            2, () -> send(null, "198.51.100." + Math.floorMod(partner.hashCode(), 250))
+                            2,
+                            () -> send(null, "198.51.100." + Math.floorMod(partner.hashCode(), 250))
                                     .andExpect(redirectedUrl(page + "/sent")))))
                     .containsOnly(Races.DONE);
             assertThat(mails(email)).hasSize(1);
