@@ -2,6 +2,7 @@ package org.partnerportal.directory;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.partnerportal.listing.ListingProfile;
@@ -27,6 +28,19 @@ record DirectoryPage(
 
         private static final int MOST_SERVICES = 4;
 
+        public String languages() {
+            return joined(profile.languages().stream());
+        }
+
+        /** The types of relationship that it offers. */
+        public String types() {
+            return joined(profile.types().stream().map(type -> profile.word("PartnerType." + type.name())));
+        }
+
+        private String joined(Stream<String> labels) {
+            return labels.collect(Collectors.joining(profile.word("directory.comma")));
+        }
+
         public List<String> services() {
             return profile.services().stream().limit(MOST_SERVICES).toList();
         }
@@ -49,6 +63,16 @@ record DirectoryPage(
         public boolean isEmpty() {
             return shown.isEmpty();
         }
+
+        /** The choices that are always seen, as HTML. */
+        public String shownMarkup() {
+            return ChoiceMarkup.of(facet, shown);
+        }
+
+        /** The others, as HTML. */
+        public String moreMarkup() {
+            return ChoiceMarkup.of(facet, more);
+        }
     }
 
     /**
@@ -57,7 +81,7 @@ record DirectoryPage(
      * @param value its name in the address
      * @param label its name in the reader's language
      * @param count how many listings the search would find with it
-     * @param number the same as the page shows it, made here: of all choices a page has a hundred
+     * @param number the same as the page shows it
      * @param chosen whether it is chosen
      */
     record Choice(String value, String label, int count, String number, boolean chosen) {}

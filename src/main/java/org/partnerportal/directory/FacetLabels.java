@@ -2,7 +2,9 @@ package org.partnerportal.directory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.SpokenLanguage;
@@ -18,7 +20,12 @@ class FacetLabels {
     private static final Set<Facet> TYPED =
             Set.of(Facet.COUNTRY, Facet.SERVICE, Facet.INDUSTRY, Facet.LANGUAGE, Facet.COMPETENCY);
 
+    private record Label(Facet facet, String value, Locale reader) {}
+
     private final MessageSource messages;
+
+    /** A page has a hundred of them; there are as many as constants and countries, in each language. */
+    private final Map<Label, String> known = new ConcurrentHashMap<>();
 
     FacetLabels(MessageSource messages) {
         this.messages = messages;
@@ -26,7 +33,13 @@ class FacetLabels {
 
     /** The name of a value in the reader's language. */
     String label(Facet facet, String value, Locale reader) {
-        return switch (facet) {
+        return known.computeIfAbsent(new Label(facet, value, reader), this::name);
+    }
+
+    private String name(Label label) {
+        String value = label.value();
+        Locale reader = label.reader();
+        return switch (label.facet()) {
             case COUNTRY -> new Locale.Builder().setRegion(value).build().getDisplayCountry(reader);
             case LANGUAGE -> SpokenLanguage.valueOf(value).label(reader);
             case SERVICE -> text("ServiceKind." + value, reader);
