@@ -12,8 +12,7 @@ class ChoiceMarkupTests {
     void aChoiceIsALabelWithItsBoxItsNameAndItsCount() {
         var security = new DirectoryPage.Choice("SECURITY", "Security", 1234, "(1,234)", false);
         var support = new DirectoryPage.Choice("SUPPORT", "サポート", 0, "(0)", true);
-        assertThat(ChoiceMarkup.of(Facet.SERVICE, List.of(security, support)))
-                .isEqualTo("""
+        assertThat(ChoiceMarkup.of(Facet.SERVICE, List.of(security, support))).isEqualTo("""
                         <label class="form-check"><input class="form-check-input" type="checkbox" form="search" \
                         name="service" value="SECURITY"><span class="form-check-label"><span>Security</span> \
                         <small class="text-secondary">(1,234)</small></span></label>
