@@ -487,7 +487,8 @@ abstract class Referrals {
         invitations.requestChanges(customer, invitation, Set.of(), null, "Could you start in May?");
         assertTurn(id, InvitationTurn.PARTNER, "You act next: revise the offer", "was asked for changes");
         clock.advance(Duration.ofDays(31));
-        assertTurn(id, InvitationTurn.RUN_OUT, "The invitation has run out", "has run out");
+        assertThat(referrals.receivedOne(partner, id).turn()).isEqualTo(InvitationTurn.RUN_OUT);
+        assertThat(referrals.sentOne(customer, id).turn()).isEqualTo(InvitationTurn.RUN_OUT);
     }
 
     @Test
