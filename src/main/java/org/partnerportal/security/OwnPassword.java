@@ -59,9 +59,7 @@ class OwnPassword {
         if (limited.isPresent()) {
             throw new LimitedException(limited.get());
         }
-        String hash = tenants.credentials(actor.email())
-                .map(Credentials::passwordHash)
-                .orElse("");
+        String hash = hash(actor);
         boolean known = passwords.matches(current, hash);
         boolean same = passwords.matches(chosen, hash);
         if (same && !shown.equals(shown(actor))) {
@@ -85,6 +83,11 @@ class OwnPassword {
             }
             return still;
         }));
-        return done ? List.of() : List.of(TenantRefusal.PASSWORD_WRONG); // somebody has reset it meanwhile
+        boolean isSo = done || passwords.matches(chosen, hash(actor)); // else somebody has reset it meanwhile
+        return isSo ? List.of() : List.of(TenantRefusal.PASSWORD_WRONG);
+    }
+
+    private String hash(Actor actor) {
+        return tenants.credentials(actor.email()).map(Credentials::passwordHash).orElse("");
     }
 }
