@@ -5,27 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.CutCount;
 
 /**
  * One page of the partner's invitations, newest first.
  *
  * @param lines the lines
- * @param count how many match, counted up to {@link #MOST_COUNTED}
+ * @param count how many match, counted up to {@link CutCount#MOST}
  * @param next the invitation before which the next page begins, or null on the last
  */
 record InvitationList(
-        List<Line> lines, long count, @Nullable UUID next) {
-
-    /** Counting stops here: beyond it people search, and the database need not read everything. */
-    static final int MOST_COUNTED = 1_000;
-
-    public boolean isCountCut() {
-        return count > MOST_COUNTED;
-    }
-
-    public long shownCount() {
-        return Math.min(count, MOST_COUNTED);
-    }
+        List<Line> lines, long count, @Nullable UUID next) implements CutCount {
 
     /** An invitation as it is stored. */
     record Row(

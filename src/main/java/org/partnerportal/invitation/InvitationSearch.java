@@ -1,12 +1,12 @@
 package org.partnerportal.invitation;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,8 @@ class InvitationSearch {
             page += " and i.id < :before";
             pageParameters.put("before", filter.before());
         }
-        List<InvitationList.Row> rows = query(
+        List<InvitationList.Row> rows = ListQuery.of(
+                        entities,
                         "select new org.partnerportal.invitation.InvitationList$Row(i.id, i.email, c.name, i.type,"
                                 + " i.relationshipName, i.status, i.sentAt, i.expiresAt, i.openedAt, i.answeredAt) "
                                 + page + " order by i.id desc",
@@ -51,7 +52,7 @@ class InvitationSearch {
                         row, InvitationRules.statusAt(row.stored(), row.expiresAt(), now), mails.get(row.id())))
                 .toList();
         UUID next = more ? shown.get(PAGE - 1).id() : null;
-        return new InvitationList(lines, count(matching, parameters), next);
+        return new InvitationList(lines, ListQuery.count(entities, "i.id", matching, parameters), next);
     }
 
     private static String matching(
@@ -79,20 +80,5 @@ class InvitationSearch {
             parameters.put("q", Parse.like(filter.q()));
         }
         return text.toString();
-    }
-
-    private long count(String matching, Map<String, Object> parameters) {
-        return query(
-                        "select count(*) from (select i.id as id " + matching + " order by i.id limit "
-                                + (InvitationList.MOST_COUNTED + 1) + ") found",
-                        Long.class,
-                        parameters)
-                .getSingleResult();
-    }
-
-    private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
-        TypedQuery<T> query = entities.createQuery(text, type);
-        parameters.forEach(query::setParameter);
-        return query;
     }
 }

@@ -5,28 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.CutCount;
 
 /**
  * One page of the operator's list: what waits comes first, the longest waiting before all; then the newest organisations.
  *
  * @param lines the lines
- * @param counts how many each filter would show, counted up to {@link #MOST_COUNTED}
+ * @param counts how many each filter would show, counted up to {@link CutCount#MOST}
  * @param next the last line where there is another page, or null
  */
 record ListingList(
         List<Line> lines,
         Map<ListingFilter.Show, Long> counts,
-        @Nullable Line next) {
+        @Nullable Line next) implements CutCount {
 
-    /** Counting stops here, so that the database need not read everything. */
-    static final int MOST_COUNTED = 1_000;
-
-    public boolean isCut(long number) {
-        return number > MOST_COUNTED;
-    }
-
-    public long shown(long number) {
-        return Math.min(number, MOST_COUNTED);
+    /** How many there are in all. */
+    @Override
+    public long count() {
+        return counts.getOrDefault(ListingFilter.Show.ALL, 0L);
     }
 
     /**

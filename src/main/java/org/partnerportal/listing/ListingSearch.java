@@ -1,11 +1,11 @@
 package org.partnerportal.listing;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.DemoData;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ class ListingSearch {
         List<ListingList.Line> lines = lines(filter, found + shown(filter.show()), parameters);
         Map<ListingFilter.Show, Long> counts = new EnumMap<>(ListingFilter.Show.class);
         for (ListingFilter.Show show : ListingFilter.Show.values()) {
-            counts.put(show, count(found + shown(show), parameters));
+            counts.put(show, ListQuery.count(entities, "l.partner.value", found + shown(show), parameters));
         }
         boolean more = lines.size() > PAGE;
         return new ListingList(more ? lines.subList(0, PAGE) : lines, counts, more ? lines.get(PAGE - 1) : null);
@@ -61,7 +61,8 @@ class ListingSearch {
                 pageParameters.put("since", filter.since());
             }
         }
-        return query(
+        return ListQuery.of(
+                        entities,
                         "select new org.partnerportal.listing.ListingList$Line(l.partner.value, t.name, t.domain,"
                                 + " t.standing = ACTIVE, l.draftState, l.submittedAt, l.listedSince, l.hidden,"
                                 + " l.blockReason)" + page + ORDER,
@@ -81,20 +82,5 @@ class ListingSearch {
             case HIDDEN -> " and l.hidden = true and l.blockReason is null";
             case BLOCKED -> " and l.blockReason is not null";
         };
-    }
-
-    private long count(String matching, Map<String, Object> parameters) {
-        return query(
-                        "select count(*) from (select l.partner.value as id" + matching
-                                + " order by l.partner.value limit " + (ListingList.MOST_COUNTED + 1) + ") found",
-                        Long.class,
-                        parameters)
-                .getSingleResult();
-    }
-
-    private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
-        TypedQuery<T> query = entities.createQuery(text, type);
-        parameters.forEach(query::setParameter);
-        return query;
     }
 }

@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.mail.MailProblem;
 import org.partnerportal.mail.MailStatus;
+import org.partnerportal.shared.CutCount;
 
 /**
  * One page of the mail queue, newest first, without what the mails say.
  *
  * @param lines the lines
- * @param count how many match, counted up to {@link #MOST_COUNTED}
+ * @param count how many match, counted up to {@link CutCount#MOST}
  * @param counts how many there are in each state, counted likewise
  * @param next the mail before which the next page begins, or null on the last
  * @param failed whether there is a failed mail to send again
@@ -22,18 +23,7 @@ record MailQueueList(
         long count,
         Map<MailStatus, Long> counts,
         @Nullable UUID next,
-        boolean failed) {
-
-    /** Counting stops here, so that the database need not read everything. */
-    static final int MOST_COUNTED = 1_000;
-
-    public boolean isCut(long number) {
-        return number > MOST_COUNTED;
-    }
-
-    public long shown(long number) {
-        return Math.min(number, MOST_COUNTED);
-    }
+        boolean failed) implements CutCount {
 
     /** One mail as it stands in the database. */
     record Row(

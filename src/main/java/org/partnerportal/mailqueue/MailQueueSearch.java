@@ -1,7 +1,6 @@
 package org.partnerportal.mailqueue;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.partnerportal.mail.MailRules;
 import org.partnerportal.mail.MailStatus;
+import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Parse;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,8 @@ class MailQueueSearch {
             page += " and m.id < :before";
             pageParameters.put("before", filter.before());
         }
-        List<MailQueueList.Row> rows = query(
+        List<MailQueueList.Row> rows = ListQuery.of(
+                        entities,
                         "select new org.partnerportal.mailqueue.MailQueueList$Row(m.id, m.recipient, m.subject, m.status,"
                                 + " m.problem, m.answer, m.attempts, m.queuedAt, m.nextTryAt, m.sentAt,"
                                 + " case when m.html is null then false else true end, m.goodUntil) "
@@ -50,15 +51,22 @@ class MailQueueSearch {
         UUID next = more ? shown.get(PAGE - 1).id() : null;
         Map<MailStatus, Long> counts = new EnumMap<>(MailStatus.class);
         for (MailStatus status : MailStatus.values()) {
-            counts.put(status, count("from Mail m where m.status = :status", Map.of("status", status)));
+            counts.put(
+                    status,
+                    ListQuery.count(
+                            entities, "m.id", "from Mail m where m.status = :status", Map.of("status", status)));
         }
         return new MailQueueList(
-                lines, count(matching, parameters), counts, next, counts.getOrDefault(MailStatus.FAILED, 0L) > 0);
+                lines,
+                ListQuery.count(entities, "m.id", matching, parameters),
+                counts,
+                next,
+                counts.getOrDefault(MailStatus.FAILED, 0L) > 0);
     }
 
     /** Some failed mails that can be sent again, oldest first, behind that one. */
     List<UUID> failed(UUID after, Instant now, int most) {
-        return query("""
+        return ListQuery.of(entities, """
                         select m.id from Mail m
                         where m.status = FAILED and m.html is not null and (m.goodUntil is null or m.goodUntil > :now)
                           and m.id > :after
@@ -84,20 +92,5 @@ class MailQueueSearch {
             parameters.put("q", Parse.like(filter.q()));
         }
         return text.toString();
-    }
-
-    private long count(String matching, Map<String, Object> parameters) {
-        return query(
-                        "select count(*) from (select m.id as id " + matching + " order by m.id limit "
-                                + (MailQueueList.MOST_COUNTED + 1) + ") found",
-                        Long.class,
-                        parameters)
-                .getSingleResult();
-    }
-
-    private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
-        TypedQuery<T> query = entities.createQuery(text, type);
-        parameters.forEach(query::setParameter);
-        return query;
     }
 }

@@ -1,7 +1,6 @@
 package org.partnerportal.onbehalf;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -28,15 +27,5 @@ public record AdminCenter(
     /** The address in front of its pages: the customer stands in it, so that two tabs never mix two customers up. */
     public String base() {
         return onBehalf ? PATH + tenant : "";
-    }
-
-    /** The partner that works there, as the trail records it, or null in the own admin center. */
-    public @Nullable TenantId partner() {
-        return onBehalf ? actor.tenant() : null;
-    }
-
-    /** On whose behalf, as the trail records it, or null in the own admin center. */
-    public @Nullable TenantId onBehalfOf() {
-        return onBehalf ? tenant : null;
     }
 }

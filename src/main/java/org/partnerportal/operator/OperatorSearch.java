@@ -1,7 +1,6 @@
 package org.partnerportal.operator;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.DemoData;
@@ -92,7 +92,8 @@ class OperatorSearch {
         if (accounts.isEmpty()) {
             return Map.of();
         }
-        return query(
+        return ListQuery.of(
+                        entities,
                         "select a.id, r from Account a join a.roles r where a.id in :accounts order by r",
                         Object[].class,
                         Map.of("accounts", accounts))
@@ -104,7 +105,7 @@ class OperatorSearch {
     Optional<AccountLine> account(UUID id) {
         Map<String, Object> parameters = demo();
         parameters.put("id", id);
-        return query(ROW + ACCOUNTS + " and a.id = :id", AccountLine.Row.class, parameters)
+        return ListQuery.of(entities, ROW + ACCOUNTS + " and a.id = :id", AccountLine.Row.class, parameters)
                 .getResultStream()
                 .findFirst()
                 .map(row -> line(row, roles(List.of(id))));
@@ -118,7 +119,8 @@ class OperatorSearch {
     Optional<TenantDetails> tenant(UUID id) {
         Map<String, Object> parameters = demo();
         parameters.put("id", id);
-        return query(
+        return ListQuery.of(
+                        entities,
                         "select new " + LINE + ", p.phone, p.supportEmail" + TENANTS + " and t.id.value = :id",
                         Object[].class,
                         parameters)
@@ -129,7 +131,8 @@ class OperatorSearch {
     }
 
     private TenantDetails details(Found found, UUID id) {
-        List<TenantDetails.Administrator> administrators = query(
+        List<TenantDetails.Administrator> administrators = ListQuery.of(
+                        entities,
                         "select new org.partnerportal.operator.TenantDetails$Administrator(a.id, a.name, a.email,"
                                 + " a.language, a.standing = ACTIVE, a.passwordChosenAt is not null)"
                                 + " from Account a join a.roles r where a.tenant.value = :id and r = GLOBAL_ADMINISTRATOR"
@@ -137,7 +140,8 @@ class OperatorSearch {
                         TenantDetails.Administrator.class,
                         Map.of("id", id))
                 .getResultList();
-        boolean operators = query(
+        boolean operators = ListQuery.of(
+                                entities,
                                 "select count(a) from Account a join a.roles r"
                                         + " where a.tenant.value = :id and r = OPERATOR",
                                 Long.class,
@@ -175,23 +179,12 @@ class OperatorSearch {
             page += " and " + key + " < :before";
             pageParameters.put("before", before);
         }
-        List<T> rows = query(select + page + " order by " + key + " desc", type, pageParameters)
+        List<T> rows = ListQuery.of(entities, select + page + " order by " + key + " desc", type, pageParameters)
                 .setMaxResults(PAGE + 1)
                 .getResultList();
         boolean more = rows.size() > PAGE;
         List<T> shown = more ? rows.subList(0, PAGE) : rows;
-        long count = query(
-                        "select count(*) from (select " + key + " as id" + matching + " order by " + key + " limit "
-                                + (Listed.MOST_COUNTED + 1) + ") found",
-                        Long.class,
-                        parameters)
-                .getSingleResult();
+        long count = ListQuery.count(entities, key, matching, parameters);
         return new Listed<>(shown, count, more ? id.apply(shown.get(PAGE - 1)) : null);
-    }
-
-    private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
-        TypedQuery<T> query = entities.createQuery(text, type);
-        parameters.forEach(query::setParameter);
-        return query;
     }
 }

@@ -1,12 +1,12 @@
 package org.partnerportal.referral;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,8 @@ class ReferralSearch {
             page += " and r.id < :before";
             pageParameters.put("before", filter.before());
         }
-        List<ReferralList.Row> rows = query(
+        List<ReferralList.Row> rows = ListQuery.of(
+                        entities,
                         "select new org.partnerportal.referral.ReferralList$Row(r.id, r.reference, r.organisation, r.name,"
                                 + " r.country, r.industry, r.status, r.outcome, r.receivedAt, r.assigneeName) "
                                 + page + " order by r.id desc",
@@ -45,7 +46,7 @@ class ReferralSearch {
         List<ReferralList.Line> lines =
                 shown.stream().map(row -> line(row, now)).toList();
         UUID next = more ? shown.get(PAGE - 1).id() : null;
-        return new ReferralList(lines, count(matching, parameters), next);
+        return new ReferralList(lines, ListQuery.count(entities, "r.id", matching, parameters), next);
     }
 
     private static ReferralList.Line line(ReferralList.Row row, Instant now) {
@@ -79,20 +80,5 @@ class ReferralSearch {
             parameters.put("q", Parse.like(filter.q()));
         }
         return text.toString();
-    }
-
-    private long count(String matching, Map<String, Object> parameters) {
-        return query(
-                        "select count(*) from (select r.id as id " + matching + " order by r.id limit "
-                                + (ReferralList.MOST_COUNTED + 1) + ") found",
-                        Long.class,
-                        parameters)
-                .getSingleResult();
-    }
-
-    private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
-        TypedQuery<T> query = entities.createQuery(text, type);
-        parameters.forEach(query::setParameter);
-        return query;
     }
 }

@@ -4,27 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.CutCount;
 
 /**
  * One page of a list.
  *
  * @param lines the lines
- * @param count how many match, counted up to {@link #MOST_COUNTED}
+ * @param count how many match, counted up to {@link CutCount#MOST}
  * @param next the key of the next page, or null on the last
  */
 public record RelationshipList(
-        List<Line> lines, long count, @Nullable String next) {
-
-    /** Counting stops here: beyond it people search, and the database need not read everything. */
-    static final int MOST_COUNTED = 1_000;
-
-    public boolean isCountCut() {
-        return count > MOST_COUNTED;
-    }
-
-    public long shownCount() {
-        return Math.min(count, MOST_COUNTED);
-    }
+        List<Line> lines, long count, @Nullable String next) implements CutCount {
 
     /**
      * One relationship.

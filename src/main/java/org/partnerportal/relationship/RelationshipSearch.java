@@ -1,7 +1,6 @@
 package org.partnerportal.relationship;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.CutCount;
+import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class RelationshipSearch {
 
     RelationshipList find(Side side, TenantId tenant, RelationshipFilter filter, Instant now) {
         RelationshipList.Batch page = batch(side, tenant, filter, PAGE, now);
-        long count = count(side, tenant, filter, RelationshipList.MOST_COUNTED + 1, now);
+        long count = count(side, tenant, filter, CutCount.MOST + 1, now);
         return new RelationshipList(page.lines(), count, page.next());
     }
 
@@ -66,7 +67,8 @@ class RelationshipSearch {
     }
 
     private List<RelationshipRow> rows(String page, Map<String, Object> parameters, int most) {
-        return query(
+        return ListQuery.of(
+                        entities,
                         "select new org.partnerportal.relationship.RelationshipRow(r.id, t.id, t.name, lower(t.name), r.type, r.name,"
                                 + " r.reference, r.status, r.startedAt, r.endsAt, r.endedAt, r.durationDays, r.autoExtend, r.customerCut) "
                                 + page,
@@ -205,17 +207,12 @@ class RelationshipSearch {
     long count(Side side, TenantId tenant, RelationshipFilter filter, int most, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         String matching = matching(side, tenant, filter, now, parameters);
-        return query(
+        return ListQuery.of(
+                        entities,
                         "select count(*) from (select r.id as id " + matching + " order by r.id limit " + most
                                 + ") found",
                         Long.class,
                         parameters)
                 .getSingleResult();
-    }
-
-    private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
-        TypedQuery<T> query = entities.createQuery(text, type);
-        parameters.forEach(query::setParameter);
-        return query;
     }
 }

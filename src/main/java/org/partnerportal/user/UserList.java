@@ -3,6 +3,7 @@ package org.partnerportal.user;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.CutCount;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Person;
 
@@ -10,21 +11,10 @@ import org.partnerportal.tenant.Person;
  * One page of an organisation's people, by name.
  *
  * @param lines the people
- * @param count how many match, counted up to {@link #MOST_COUNTED}
+ * @param count how many match, counted up to {@link CutCount#MOST}
  * @param next the person behind whom the next page begins, or null on the last
  */
-record UserList(List<Line> lines, long count, @Nullable UUID next) {
-
-    /** Counting stops here: beyond it people search. */
-    static final int MOST_COUNTED = 1_000;
-
-    public boolean isCountCut() {
-        return count > MOST_COUNTED;
-    }
-
-    public long shownCount() {
-        return Math.min(count, MOST_COUNTED);
-    }
+record UserList(List<Line> lines, long count, @Nullable UUID next) implements CutCount {
 
     /**
      * One of the people.

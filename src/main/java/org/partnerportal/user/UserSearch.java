@@ -1,7 +1,6 @@
 package org.partnerportal.user;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.AdminRole;
@@ -57,19 +57,14 @@ class UserSearch {
             matching += " and (lower(a.name) like :words escape '!' or a.email like :words escape '!')";
             parameters.put("words", Parse.like(filter.q()));
         }
-        long count = query(
-                        "select count(*) from (select a.id as id" + matching + " order by a.id limit "
-                                + (UserList.MOST_COUNTED + 1) + ") counted",
-                        Long.class,
-                        parameters)
-                .getSingleResult();
+        long count = ListQuery.count(entities, "a.id", matching, parameters);
         String from = matching;
         if (filter.after() != null) {
             String name = "(select k.name from Account k where k.id = :after and k.tenant = :tenant)";
             from += " and (a.name > " + name + " or (a.name = " + name + " and a.id > :after))";
             parameters.put("after", filter.after());
         }
-        List<Row> rows = query(ROW + from + " order by a.name, a.id", Row.class, parameters)
+        List<Row> rows = ListQuery.of(entities, ROW + from + " order by a.name, a.id", Row.class, parameters)
                 .setMaxResults(PAGE + 1)
                 .getResultList();
         boolean more = rows.size() > PAGE;
@@ -95,7 +90,8 @@ class UserSearch {
     private Map<UUID, Set<AdminRole>> roles(TenantId tenant, Collection<UUID> accounts) {
         Map<UUID, Set<AdminRole>> roles = new HashMap<>();
         if (!accounts.isEmpty()) {
-            query(
+            ListQuery.of(
+                            entities,
                             "select new org.partnerportal.user.UserSearch$Held(a.id, r) from Account a join a.roles r"
                                     + " where a.tenant = :tenant and a.id in :accounts",
                             Held.class,
@@ -105,11 +101,5 @@ class UserSearch {
                             .add(held.role()));
         }
         return roles;
-    }
-
-    private <T> TypedQuery<T> query(String text, Class<T> type, Map<String, Object> parameters) {
-        TypedQuery<T> query = entities.createQuery(text, type);
-        parameters.forEach(query::setParameter);
-        return query;
     }
 }

@@ -2,6 +2,7 @@ package org.partnerportal.onbehalf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,12 +56,14 @@ class OnBehalfRulesTests {
     @Test
     void theTrailNamesBothSides() {
         AdminCenter center = AdminCenterFixture.onBehalf(AGENT, CUSTOMER, Set.of());
-        assertThat(center.partner()).isEqualTo(AGENT.tenant());
-        assertThat(center.onBehalfOf()).isEqualTo(CUSTOMER.tenant());
+        OnBehalfEvent event = new SignInOnBehalf(Instant.EPOCH, center);
+        assertThat(event.partner()).isEqualTo(AGENT.tenant());
+        assertThat(event.customer()).isEqualTo(CUSTOMER.tenant());
+        assertThat(event.onBehalfOf()).isEqualTo(CUSTOMER.tenant());
         assertThat(center.base()).isEqualTo("/on-behalf/" + CUSTOMER.tenant());
         AdminCenter own = AdminCenterFixture.own(CUSTOMER);
-        assertThat(own.partner()).isNull();
-        assertThat(own.onBehalfOf()).isNull();
+        assertThat(new SignInOnBehalf(Instant.EPOCH, own).partner()).isNull();
+        assertThat(new SignInOnBehalf(Instant.EPOCH, own).onBehalfOf()).isNull();
         assertThat(own.base()).isEmpty();
     }
 }
