@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.SpokenLanguage;
 import org.partnerportal.shared.Languages;
+import org.partnerportal.tenant.Country;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class FacetLabels {
         String value = label.value();
         Locale reader = label.reader();
         return switch (label.facet()) {
-            case COUNTRY -> new Locale.Builder().setRegion(value).build().getDisplayCountry(reader);
+            case COUNTRY -> Country.name(value, reader);
             case LANGUAGE -> SpokenLanguage.valueOf(value).label(reader);
             case SERVICE -> text("ServiceKind." + value, reader);
             case INDUSTRY -> text("Industry." + value, reader);

@@ -2,6 +2,7 @@ package org.partnerportal.home;
 
 import java.util.List;
 import java.util.Locale;
+import org.partnerportal.tenant.Country;
 
 /**
  * What the layout needs to know. Templates know it as {@code page}.
@@ -16,7 +17,7 @@ public record Page(String path, Locale locale, List<Locale> locales, String them
 
     /** A country's name in the reader's language. */
     public String country(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+        return Country.name(code, locale);
     }
 
     /** Whether the page lies under that address, for the navigation. */

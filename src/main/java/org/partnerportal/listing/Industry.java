@@ -2,7 +2,7 @@ package org.partnerportal.listing;
 
 /** What an organisation does, as partners focus on it and customers name it. */
 public enum Industry {
-    /** Farming, forestry and fishing. */
+    /** Agriculture, forestry and fishing. */
     AGRICULTURE,
     /** Building and property. */
     CONSTRUCTION,

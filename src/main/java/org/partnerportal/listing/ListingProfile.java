@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.tenant.Country;
 
 /**
  * A listing as one reader sees it, all of it in the reader's language as far as the partner has written it.
@@ -109,7 +110,7 @@ public record ListingProfile(
     }
 
     private String country(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(reader);
+        return Country.name(code, reader);
     }
 
     private List<String> labels(Collection<? extends Enum<?>> constants) {

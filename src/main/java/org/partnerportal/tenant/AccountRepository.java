@@ -30,6 +30,14 @@ interface AccountRepository extends Repository<Account, UUID> {
     @Query("select a from Account a where a.id = :id")
     Optional<Account> lock(UUID id);
 
+    @Query("select a from Account a where a.tenant = :tenant and a.id = :id")
+    Optional<Account> ofTenant(TenantId tenant, UUID id);
+
+    /** The same, held against others who would change it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.tenant = :tenant and a.id = :id")
+    Optional<Account> lockOfTenant(TenantId tenant, UUID id);
+
     /** How many of an organisation's accounts in use hold the role and have a password. */
     @Query("""
             select count(a) from Account a join a.roles r

@@ -14,11 +14,15 @@ import java.util.stream.Stream;
  */
 public record Country(String code, String name) {
 
+    /** The name of a country or region in the reader's language. */
+    public static String name(String code, Locale reader) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(reader);
+    }
+
     /** All of them, by name. */
     public static List<Country> all(Locale locale) {
         return Stream.of(Locale.getISOCountries())
-                .map(code -> new Country(
-                        code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
+                .map(code -> new Country(code, name(code, locale)))
                 .sorted(Comparator.comparing(Country::name, Collator.getInstance(locale)))
                 .toList();
     }

@@ -166,17 +166,13 @@ public class TenantService {
 
     /** One of the organisation's people. */
     public Optional<Person> person(TenantId tenant, UUID account) {
-        return accounts.findById(account)
-                .filter(found -> found.tenant().equals(tenant))
-                .map(Account::person);
+        return accounts.ofTenant(tenant, account).map(Account::person);
     }
 
     /** The same, held until the end of the transaction against others who would do something about the account. */
     @Transactional
     public Optional<Person> holdPerson(TenantId tenant, UUID account) {
-        return accounts.lock(account)
-                .filter(found -> found.tenant().equals(tenant))
-                .map(Account::person);
+        return accounts.lockOfTenant(tenant, account).map(Account::person);
     }
 
     /** Keeps a password that somebody else has made, hashed; the person is to choose another. */
