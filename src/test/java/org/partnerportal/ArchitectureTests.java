@@ -141,6 +141,8 @@ class ArchitectureTests {
             .areAssignableTo(Repository.class)
             .and()
             .haveNameNotMatching("save|flush|insert.*|existsBy")
+            .and()
+            .haveModifier(JavaModifier.ABSTRACT) // the others only call these
             .should(askForTheTenantFirst())
             .because("another tenant's row is not found");
 

@@ -2,7 +2,7 @@ package org.partnerportal.contact;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.referral.ReferralService;
+import org.partnerportal.referral.SentReferrals;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
@@ -19,9 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/requests")
 class RequestController {
 
-    private final ReferralService referrals;
+    private final SentReferrals referrals;
 
-    RequestController(ReferralService referrals) {
+    RequestController(SentReferrals referrals) {
         this.referrals = referrals;
     }
 

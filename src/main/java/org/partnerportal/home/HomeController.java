@@ -7,7 +7,8 @@ import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.operator.JobService;
-import org.partnerportal.referral.ReferralService;
+import org.partnerportal.referral.ReferralInbox;
+import org.partnerportal.referral.SentReferrals;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipRules;
@@ -30,7 +31,8 @@ class HomeController {
     private final RelationshipService relationships;
     private final AssignmentService assignments;
     private final AccessReviewService reviews;
-    private final ReferralService referrals;
+    private final ReferralInbox inbox;
+    private final SentReferrals requests;
     private final JobService jobs;
     private final ListingService listings;
 
@@ -40,7 +42,8 @@ class HomeController {
             RelationshipService relationships,
             AssignmentService assignments,
             AccessReviewService reviews,
-            ReferralService referrals,
+            ReferralInbox inbox,
+            SentReferrals requests,
             JobService jobs,
             ListingService listings) {
         this.offers = offers;
@@ -48,7 +51,8 @@ class HomeController {
         this.relationships = relationships;
         this.assignments = assignments;
         this.reviews = reviews;
-        this.referrals = referrals;
+        this.inbox = inbox;
+        this.requests = requests;
         this.jobs = jobs;
         this.listings = listings;
     }
@@ -69,8 +73,8 @@ class HomeController {
         model.addAttribute("expiring", actor.isAgent() ? relationships.countCustomers(actor, EXPIRING, COUNTED) : 0);
         model.addAttribute("mayRenew", RelationshipRules.manageCustomers(actor).isEmpty());
         model.addAttribute("review", reviews.waiting(actor).orElse(null));
-        model.addAttribute("newReferrals", referrals.countNew(actor));
-        model.addAttribute("openRequests", referrals.countOpen(actor));
+        model.addAttribute("newReferrals", inbox.countNew(actor));
+        model.addAttribute("openRequests", requests.countOpen(actor));
         model.addAttribute("failing", actor.isOperator() ? jobs.failing(actor) : 0);
         model.addAttribute("listingNeed", listings.need(actor).orElse(null));
         model.addAttribute("listingsWaiting", actor.isOperator() ? listings.countWaiting(actor) : 0);

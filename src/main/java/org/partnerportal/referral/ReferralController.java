@@ -24,10 +24,10 @@ class ReferralController {
 
     private static final String ONE = "redirect:/partner/referrals/{id}";
 
-    private final ReferralService referrals;
+    private final ReferralInbox inbox;
 
-    ReferralController(ReferralService referrals) {
-        this.referrals = referrals;
+    ReferralController(ReferralInbox inbox) {
+        this.inbox = inbox;
     }
 
     @GetMapping
@@ -40,7 +40,7 @@ class ReferralController {
         ReferralFilter filter = ReferralFilter.of(show, q, before);
         model.addAttribute("filter", filter);
         model.addAttribute("shows", ReferralFilter.Show.values());
-        model.addAttribute("list", referrals.received(actor, filter));
+        model.addAttribute("list", inbox.received(actor, filter));
         return "referral/list";
     }
 
@@ -51,7 +51,7 @@ class ReferralController {
     }
 
     private String page(UUID id, Actor actor, Model model) {
-        model.addAttribute("received", referrals.receivedOne(actor, id));
+        model.addAttribute("received", inbox.receivedOne(actor, id));
         return "referral/referral";
     }
 
@@ -62,7 +62,7 @@ class ReferralController {
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String shown,
             RedirectAttributes flash) {
-        referrals.assign(
+        inbox.assign(
                 actor, id, Parse.uuid(person).orElse(null), Parse.uuid(shown).orElse(null));
         flash.addFlashAttribute("success", "referral.assigned");
         return ONE;
@@ -77,10 +77,10 @@ class ReferralController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (FormErrors.reject(referrals.checkNote(actor, form.text()).stream(), errors, model, response)) {
+        if (FormErrors.reject(inbox.checkNote(actor, form.text()).stream(), errors, model, response)) {
             return page(id, actor, model);
         }
-        referrals.note(actor, id, form.step(), form.text());
+        inbox.note(actor, id, form.step(), form.text());
         flash.addFlashAttribute("success", "referral.noted");
         return ONE;
     }
@@ -92,7 +92,7 @@ class ReferralController {
     }
 
     private String closePage(UUID id, Actor actor, Model model) {
-        model.addAttribute("received", referrals.receivedOne(actor, id));
+        model.addAttribute("received", inbox.receivedOne(actor, id));
         return "referral/close";
     }
 
@@ -105,11 +105,10 @@ class ReferralController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (FormErrors.reject(
-                referrals.checkClose(actor, id, form.how(), form.text()).stream(), errors, model, response)) {
+        if (FormErrors.reject(inbox.checkClose(actor, id, form.how(), form.text()).stream(), errors, model, response)) {
             return closePage(id, actor, model);
         }
-        referrals.close(actor, id, form.how(), form.text());
+        inbox.close(actor, id, form.how(), form.text());
         flash.addFlashAttribute("success", "referral.closed");
         return ONE;
     }

@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.partnerportal.invitation.InvitationEvent;
 import org.partnerportal.invitation.InvitationFacts;
 import org.partnerportal.invitation.InvitationOccasion;
-import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -93,10 +91,10 @@ class ReferralInvitations implements InvitationOccasion {
         if (referral.status() == ReferralStatus.NEW) {
             Contact me = tenants.contact(actor.account());
             referral.assign(actor, me, null, now);
-            add(referral, StepKind.TAKEN, actor.who(), now, me.name(), null);
+            steps.add(referral, StepKind.TAKEN, actor.who(), now, me.name(), null);
             events.publishEvent(new ReferralEvent.Taken(now, actor.who(), referral.facts(), me.account(), me.name()));
         }
-        add(referral, StepKind.INVITED, actor.who(), now, "", invitation);
+        steps.add(referral, StepKind.INVITED, actor.who(), now, "", invitation);
         ReferralRepository.Invited invited = referrals.invitation(actor.tenant(), invitation);
         boolean toSender = ReferralRules.isForSender(referral, invited.email(), invited.customer());
         events.publishEvent(new ReferralEvent.Invited(now, actor.who(), referral.facts(), toSender));
@@ -178,7 +176,7 @@ class ReferralInvitations implements InvitationOccasion {
                 referral.accepted(relationship, invitation.customer(), event.at());
                 events.publishEvent(new ReferralEvent.Won(event.at(), event.who(), referral.facts(), "", false));
             } else if (referral.acceptedByOthers(event.at())) {
-                add(referral, StepKind.LOST, Who.PORTAL, event.at(), "", null);
+                steps.add(referral, StepKind.LOST, Who.PORTAL, event.at(), "", null);
                 events.publishEvent(new ReferralEvent.Won(event.at(), Who.PORTAL, referral.facts(), "", true));
             }
         });
@@ -191,7 +189,7 @@ class ReferralInvitations implements InvitationOccasion {
     private Optional<Referral> step(InvitationEvent event, StepKind kind) {
         InvitationFacts invitation = event.invitation();
         Optional<Referral> referral = referrals.lockInvited(invitation.partner(), invitation.id());
-        referral.ifPresent(found -> add(found, kind, who(found, event), event.at(), "", invitation.id()));
+        referral.ifPresent(found -> steps.add(found, kind, who(found, event), event.at(), "", invitation.id()));
         return referral;
     }
 
@@ -199,9 +197,5 @@ class ReferralInvitations implements InvitationOccasion {
     private static Who who(Referral referral, InvitationEvent event) {
         boolean ofPartner = referral.partner().equals(event.who().tenant());
         return ofPartner || isForSender(referral, event.invitation()) ? event.who() : Who.PORTAL;
-    }
-
-    private void add(Referral referral, StepKind kind, Who who, Instant now, String text, @Nullable UUID invitation) {
-        steps.save(new ReferralStep(Ids.next(), referral.id(), kind, who, now, text, invitation));
     }
 }

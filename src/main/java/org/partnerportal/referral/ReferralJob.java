@@ -21,14 +21,11 @@ class ReferralJob {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Bean
-    RecurringTask<Void> takeReferralSteps(ReferralService referrals) {
-        return Tasks.recurring("referral-steps", FixedDelay.of(PAUSE)).execute((instance, context) -> run(referrals));
+    RecurringTask<Void> takeReferralSteps(ReferralSteps steps) {
+        return Tasks.recurring("referral-steps", FixedDelay.of(PAUSE)).execute((instance, context) -> run(steps));
     }
 
-    static void run(ReferralService referrals) {
-        Due.takeAll(
-                referrals::due,
-                referrals::takeSteps,
-                (id, e) -> LOG.error("Request {} could not take its step", id, e));
+    static void run(ReferralSteps steps) {
+        Due.takeAll(steps::due, steps::takeSteps, (id, e) -> LOG.error("Request {} could not take its step", id, e));
     }
 }

@@ -83,6 +83,13 @@ interface ReferralRepository extends Repository<Referral, UUID> {
      */
     record Invited(UUID id, String email, @Nullable TenantId customer, InvitationStatus status, Instant expiresAt) {}
 
+    /** Who has to act on the open invitation of a request, by the clock; empty where there is none. */
+    default Optional<InvitationTurn> turn(Referral referral, Instant now) {
+        return Optional.ofNullable(referral.openInvitation())
+                .map(open -> invitation(referral.partner(), open))
+                .map(open -> ReferralRules.turn(open.status(), open.expiresAt(), now));
+    }
+
     /** The invitations that the partner sent because of a request. */
     @Query("""
             select new org.partnerportal.referral.ReferralRepository$Invited(i.id, i.email, i.customer, i.status,

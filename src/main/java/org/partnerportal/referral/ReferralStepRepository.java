@@ -1,7 +1,11 @@
 package org.partnerportal.referral;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.Who;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +13,16 @@ import org.springframework.data.repository.Repository;
 interface ReferralStepRepository extends Repository<ReferralStep, UUID> {
 
     ReferralStep save(ReferralStep step);
+
+    /** Writes down what happened to a request. */
+    default void add(Referral referral, StepKind kind, Who who, Instant now, String text) {
+        add(referral, kind, who, now, text, null);
+    }
+
+    /** The same, of an invitation because of it. */
+    default void add(Referral referral, StepKind kind, Who who, Instant now, String text, @Nullable UUID invitation) {
+        save(new ReferralStep(Ids.next(), referral.id(), kind, who, now, text, invitation));
+    }
 
     boolean existsById(UUID id);
 

@@ -21,12 +21,19 @@ public class ReferralFixture {
     static final Consent AGREED = new Consent(true, true);
 
     private final ReferralService referrals;
+    private final ReferralInbox inbox;
     private final TenantFixture tenants;
     private final ListingFixture listings;
     private final JdbcTemplate database;
 
-    ReferralFixture(ReferralService referrals, TenantFixture tenants, ListingFixture listings, JdbcTemplate database) {
+    ReferralFixture(
+            ReferralService referrals,
+            ReferralInbox inbox,
+            TenantFixture tenants,
+            ListingFixture listings,
+            JdbcTemplate database) {
         this.referrals = referrals;
+        this.inbox = inbox;
         this.tenants = tenants;
         this.listings = listings;
         this.database = database;
@@ -89,10 +96,10 @@ public class ReferralFixture {
     }
 
     public void take(Actor agent, UUID id) {
-        referrals.assign(agent, id, agent.account(), null);
+        inbox.assign(agent, id, agent.account(), null);
     }
 
     public ReferralStatus status(Actor partner, UUID id) {
-        return referrals.receivedOne(partner, id).referral().status();
+        return inbox.receivedOne(partner, id).referral().status();
     }
 }

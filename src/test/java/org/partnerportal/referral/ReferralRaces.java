@@ -25,6 +25,15 @@ abstract class ReferralRaces {
     private ReferralService referrals;
 
     @Autowired
+    private ReferralSteps time;
+
+    @Autowired
+    private SentReferrals requests;
+
+    @Autowired
+    private ReferralInbox inbox;
+
+    @Autowired
     private ReferralFixture fixture;
 
     @Autowired
@@ -61,7 +70,7 @@ abstract class ReferralRaces {
                     .containsOnly(Races.DONE);
             UUID id = database.queryForObject("select id from referral where email = ?", UUID.class, email);
             assertThat(trail(id, "ReferralReceived")).isEqualTo(1);
-            assertThat(referrals.receivedOne(partner, id).steps()).hasSize(2);
+            assertThat(inbox.receivedOne(partner, id).steps()).hasSize(2);
         });
     }
 
@@ -70,14 +79,14 @@ abstract class ReferralRaces {
         Races.play(Races.FEWER_ROUNDS, () -> {
             Actor partner = fixture.partner();
             UUID id = fixture.send(partner, tenants.customer());
-            Instant end = referrals.receivedOne(partner, id).referral().expiresAt();
+            Instant end = inbox.receivedOne(partner, id).referral().expiresAt();
             List<String> answers = Races.meet(List.of(
                     () -> clock.at(end.minus(Duration.ofMillis(1)), () -> {
                         fixture.take(partner, id);
                         return null;
                     }),
                     () -> clock.at(end, () -> {
-                        referrals.takeSteps(List.of(id));
+                        time.takeSteps(List.of(id));
                         return null;
                     })));
             boolean taken = answers.get(0).equals(Races.DONE);
@@ -112,12 +121,12 @@ abstract class ReferralRaces {
             UUID id = fixture.send(partner, customer);
             UUID invitation = invitations.answer(partner, customer.email(), customer.tenant(), id);
             List<String> answers = Races.meet(List.of(
-                    of(() -> referrals.close(partner, id, ReferralOutcome.LOST, "")),
+                    of(() -> inbox.close(partner, id, ReferralOutcome.LOST, "")),
                     of(() -> invitations.accept(customer, invitation))));
             assertThat(answers.get(0))
                     .isIn(ReferralRefusal.INVITATION_WAITS.name(), ReferralRefusal.ALREADY_CLOSED.name());
             assertThat(answers.get(1)).isEqualTo(Races.DONE);
-            assertThat(referrals.receivedOne(partner, id).referral().outcome()).isEqualTo(ReferralOutcome.WON);
+            assertThat(inbox.receivedOne(partner, id).referral().outcome()).isEqualTo(ReferralOutcome.WON);
             assertThat(trail(id, "ReferralWon")).isEqualTo(1);
         });
     }
@@ -129,7 +138,7 @@ abstract class ReferralRaces {
             Actor customer = tenants.customer();
             UUID id = fixture.send(partner, customer);
             List<String> answers = Races.meet(List.of(
-                    of(() -> referrals.withdraw(customer, id)),
+                    of(() -> requests.withdraw(customer, id)),
                     of(() -> invitations.answer(partner, customer.email(), customer.tenant(), id))));
             assertThat(answers).containsOnlyOnce(Races.DONE);
         });

@@ -34,7 +34,13 @@ import org.springframework.test.web.servlet.MockMvc;
 abstract class Referrals {
 
     @Autowired
-    private ReferralService referrals;
+    private ReferralSteps time;
+
+    @Autowired
+    private SentReferrals requests;
+
+    @Autowired
+    private ReferralInbox inbox;
 
     @Autowired
     private ReferralFixture fixture;
@@ -85,13 +91,13 @@ abstract class Referrals {
     }
 
     private List<StepKind> steps(UUID id) {
-        return referrals.receivedOne(partner, id).steps().stream()
+        return inbox.receivedOne(partner, id).steps().stream()
                 .map(StepView::kind)
                 .toList();
     }
 
     private ReferralView view(UUID id) {
-        return referrals.receivedOne(partner, id).referral();
+        return inbox.receivedOne(partner, id).referral();
     }
 
     private static void assertRefused(Runnable verb, ReferralRefusal refusal) {
@@ -107,10 +113,7 @@ abstract class Referrals {
     void theInboxTakesThreeStatementsForAnyNumberOfRows() throws Exception {
         fixture.send(partner, customer);
         for (int number : List.of(1, 60)) {
-            while (referrals
-                            .received(partner, ReferralFilter.of("open", "", null))
-                            .count()
-                    < number) {
+            while (inbox.received(partner, ReferralFilter.of("open", "", null)).count() < number) {
                 fixture.send(partner, tenants.customer());
             }
             for (String page : List.of("/partner/referrals", "/partner/referrals?q=fjord&show=mine")) {
@@ -130,7 +133,7 @@ abstract class Referrals {
         List<UUID> seen = new ArrayList<>();
         UUID before = null;
         do {
-            ReferralList page = referrals.received(partner, new ReferralFilter(ReferralFilter.Show.OPEN, "", before));
+            ReferralList page = inbox.received(partner, new ReferralFilter(ReferralFilter.Show.OPEN, "", before));
             assertThat(page.count()).isEqualTo(60);
             page.lines().forEach(line -> seen.add(line.row().id()));
             before = page.next();
@@ -139,7 +142,7 @@ abstract class Referrals {
     }
 
     private List<UUID> found(Actor actor, ReferralFilter.Show show, String q) {
-        return referrals.received(actor, new ReferralFilter(show, q, null)).lines().stream()
+        return inbox.received(actor, new ReferralFilter(show, q, null)).lines().stream()
                 .map(line -> line.row().id())
                 .toList();
     }
@@ -153,7 +156,7 @@ abstract class Referrals {
         UUID hers = fixture.send(partner, tenants.customer());
         fixture.take(sales, hers);
         UUID declined = fixture.send(partner, tenants.customer());
-        referrals.close(partner, declined, ReferralOutcome.DECLINED, "");
+        inbox.close(partner, declined, ReferralOutcome.DECLINED, "");
         fixture.sendUnconfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
         fixture.send(fixture.partner(), customer);
 
@@ -168,8 +171,8 @@ abstract class Referrals {
                 .containsExactly(mine);
         assertThat(found(partner, ReferralFilter.Show.OPEN, "FJORD sch")).containsExactly(hers, mine, fresh);
         assertThat(found(partner, ReferralFilter.Show.OPEN, "100%")).isEmpty();
-        assertThat(referrals.countNew(partner)).isEqualTo(1);
-        assertThat(referrals.countNew(tenants.colleague(partner, AdminRole.HELPDESK_AGENT)))
+        assertThat(inbox.countNew(partner)).isEqualTo(1);
+        assertThat(inbox.countNew(tenants.colleague(partner, AdminRole.HELPDESK_AGENT)))
                 .isZero();
     }
 
@@ -179,17 +182,17 @@ abstract class Referrals {
         clock.advance(Duration.ofDays(30));
         assertThat(found(partner, ReferralFilter.Show.OPEN, "")).isEmpty();
         assertThat(found(partner, ReferralFilter.Show.CLOSED, "")).containsExactly(id);
-        assertThat(referrals.countNew(partner)).isZero();
-        assertThat(referrals.countOpen(customer)).isZero();
-        assertThat(referrals.sentOne(customer, id).referral().outcome()).isEqualTo(ReferralOutcome.EXPIRED);
+        assertThat(inbox.countNew(partner)).isZero();
+        assertThat(requests.countOpen(customer)).isZero();
+        assertThat(requests.sentOne(customer, id).referral().outcome()).isEqualTo(ReferralOutcome.EXPIRED);
     }
 
     // what time does
 
     private void runJobFor(UUID id) {
-        if (referrals.due(new Due(new UUID(0, 0), clock.instant().minus(Duration.ofDays(400))), 100_000).stream()
+        if (time.due(new Due(new UUID(0, 0), clock.instant().minus(Duration.ofDays(400))), 100_000).stream()
                 .anyMatch(due -> due.id().equals(id))) {
-            referrals.takeSteps(List.of(id));
+            time.takeSteps(List.of(id));
         }
     }
 
@@ -258,15 +261,15 @@ abstract class Referrals {
         Actor sales = tenants.colleague(partner, AdminRole.SALES_AGENT);
         UUID id = fixture.send(partner, customer);
         fixture.take(partner, id);
-        referrals.assign(partner, id, sales.account(), partner.account());
-        referrals.note(partner, id, UUID.randomUUID(), "Calls back only on Mondays.");
-        referrals.close(sales, id, ReferralOutcome.LOST, "We are fully booked.");
+        inbox.assign(partner, id, sales.account(), partner.account());
+        inbox.note(partner, id, UUID.randomUUID(), "Calls back only on Mondays.");
+        inbox.close(sales, id, ReferralOutcome.LOST, "We are fully booked.");
         assertThat(mails(customer.email()))
                 .containsExactly("ReferralCopy", "ReferralTaken", "ReferralTaken", "ReferralLost");
         assertThat(mails(sales.email())).containsExactly("ReferralReceived", "ReferralAssigned");
         assertThat(steps(id))
                 .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.ASSIGNED, StepKind.NOTED, StepKind.LOST);
-        assertThat(referrals.sentOne(customer, id).steps().stream().map(StepView::kind))
+        assertThat(requests.sentOne(customer, id).steps().stream().map(StepView::kind))
                 .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.ASSIGNED, StepKind.LOST);
         assertThat(database.queryForObject(
                         "select plain from mail where recipient = ? and kind = 'ReferralLost'",
@@ -284,13 +287,13 @@ abstract class Referrals {
         Actor sales = tenants.colleague(partner, AdminRole.SALES_AGENT);
         UUID kept = fixture.send(partner, customer);
         fixture.take(sales, kept);
-        referrals.withdraw(customer, kept);
+        requests.withdraw(customer, kept);
         assertThat(mails(sales.email())).contains("ReferralWithdrawn");
         assertThat(mails(partner.email())).doesNotContain("ReferralWithdrawn");
         UUID orphan = fixture.send(partner, customer);
         fixture.take(sales, orphan);
         tenants.disableAccount(sales.account());
-        referrals.withdraw(customer, orphan);
+        requests.withdraw(customer, orphan);
         assertThat(mails(partner.email())).contains("ReferralWithdrawn");
     }
 
@@ -305,11 +308,10 @@ abstract class Referrals {
     void helpdeskAgentsAndStrangersGetNothing() {
         Actor helpdesk = tenants.colleague(partner, AdminRole.HELPDESK_AGENT);
         UUID id = fixture.send(partner, customer);
-        assertRefused(() -> referrals.receivedOne(helpdesk, id), ReferralRefusal.NEEDS_SALES_AGENT);
-        assertRefused(() -> referrals.assign(partner, id, helpdesk.account(), null), ReferralRefusal.ASSIGNEE_UNKNOWN);
+        assertRefused(() -> inbox.receivedOne(helpdesk, id), ReferralRefusal.NEEDS_SALES_AGENT);
+        assertRefused(() -> inbox.assign(partner, id, helpdesk.account(), null), ReferralRefusal.ASSIGNEE_UNKNOWN);
         assertRefused(
-                () -> referrals.assign(partner, id, tenants.partner().account(), null),
-                ReferralRefusal.ASSIGNEE_UNKNOWN);
+                () -> inbox.assign(partner, id, tenants.partner().account(), null), ReferralRefusal.ASSIGNEE_UNKNOWN);
     }
 
     // invitations
@@ -319,10 +321,10 @@ abstract class Referrals {
         UUID id = fixture.send(partner, customer);
         UUID invitation = invitations.answer(partner, customer.email(), customer.tenant(), id);
         assertThat(view(id).status()).isEqualTo(ReferralStatus.ACTIVE);
-        assertThat(referrals.sentOne(customer, id).invitation()).isEqualTo(invitation);
+        assertThat(requests.sentOne(customer, id).invitation()).isEqualTo(invitation);
         assertRefused(() -> invitations.answer(partner, customer.email(), null, id), ReferralRefusal.INVITATION_WAITS);
-        assertRefused(() -> referrals.close(partner, id, ReferralOutcome.LOST, ""), ReferralRefusal.INVITATION_WAITS);
-        assertRefused(() -> referrals.withdraw(customer, id), ReferralRefusal.INVITATION_WAITS);
+        assertRefused(() -> inbox.close(partner, id, ReferralOutcome.LOST, ""), ReferralRefusal.INVITATION_WAITS);
+        assertRefused(() -> requests.withdraw(customer, id), ReferralRefusal.INVITATION_WAITS);
 
         invitations.accept(customer, invitation);
         assertThat(view(id).outcome()).isEqualTo(ReferralOutcome.WON);
@@ -365,11 +367,11 @@ abstract class Referrals {
         UUID id = fixture.send(partner, customer);
         UUID first = invitations.answer(partner, customer.email(), null, id);
         clock.advance(Duration.ofDays(31));
-        assertThat(referrals.receivedOne(partner, id).inviteRefusal()).isNull();
+        assertThat(inbox.receivedOne(partner, id).inviteRefusal()).isNull();
         UUID second = invitations.answer(partner, customer.email(), null, id);
         assertThat(view(id).openInvitation()).isEqualTo(second).isNotEqualTo(first);
         clock.advance(Duration.ofDays(31));
-        referrals.close(partner, id, ReferralOutcome.LOST, "");
+        inbox.close(partner, id, ReferralOutcome.LOST, "");
         assertThat(steps(id)).endsWith(StepKind.INVITATION_LAPSED, StepKind.LOST);
     }
 
@@ -402,7 +404,7 @@ abstract class Referrals {
         invitations.accept(customer, invitation);
         assertThat(view(id).outcome()).isEqualTo(ReferralOutcome.WON);
         assertThat(view(id).customer()).isNull();
-        assertThat(referrals.sent(customer, null).lines()).isEmpty();
+        assertThat(requests.sent(customer, null).lines()).isEmpty();
         assertThat(beginnings.toPartner(customer, partner.tenant())).isEmpty();
     }
 
@@ -412,30 +414,30 @@ abstract class Referrals {
         Actor colleague = tenants.colleague(customer, AdminRole.BILLING_ADMINISTRATOR);
         UUID id = fixture.send(partner, customer);
         UUID invitation = invitations.answer(partner, bob.email(), null, id);
-        assertThat(referrals.sentOne(customer, id).referral().openInvitation()).isNull();
-        assertThat(referrals.sent(customer, null).lines())
+        assertThat(requests.sentOne(customer, id).referral().openInvitation()).isNull();
+        assertThat(requests.sent(customer, null).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.turn()).isNull());
-        assertThat(referrals.sentOne(customer, id).withdrawRefusal()).isNull();
+        assertThat(requests.sentOne(customer, id).withdrawRefusal()).isNull();
         invitations.accept(bob, invitation);
 
         assertThat(view(id).outcome()).isEqualTo(ReferralOutcome.WON);
         assertThat(view(id).relationship()).isNull();
-        assertThat(referrals.receivedOne(partner, id).steps())
+        assertThat(inbox.receivedOne(partner, id).steps())
                 .extracting(StepView::kind)
                 .contains(StepKind.INVITED, StepKind.ACCEPTED);
-        assertThat(referrals.receivedOne(partner, id).steps())
+        assertThat(inbox.receivedOne(partner, id).steps())
                 .filteredOn(step -> step.kind() == StepKind.ACCEPTED)
                 .extracting(StepView::person)
                 .as("without the name")
                 .containsExactly("");
         for (Actor who : List.of(customer, colleague)) {
-            assertThat(referrals.sentOne(who, id).referral().outcome()).isEqualTo(ReferralOutcome.LOST);
-            assertThat(referrals.sentOne(who, id).steps())
+            assertThat(requests.sentOne(who, id).referral().outcome()).isEqualTo(ReferralOutcome.LOST);
+            assertThat(requests.sentOne(who, id).steps())
                     .extracting(StepView::kind)
                     .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.LOST);
-            assertThat(referrals.sent(who, null).lines())
-                    .extracting(ReferralService.SentLine::outcome)
+            assertThat(requests.sent(who, null).lines())
+                    .extracting(SentReferrals.SentLine::outcome)
                     .containsExactly(ReferralOutcome.LOST);
         }
         assertThat(mails(customer.email())).containsExactly("ReferralCopy", "ReferralTaken", "ReferralLost");
@@ -459,18 +461,18 @@ abstract class Referrals {
         UUID id = fixture.send(partner, customer);
         UUID invitation = invitations.answer(partner, colleague.email(), null, id);
         invitations.accept(colleague, invitation);
-        assertThat(referrals.sentOne(customer, id).referral().outcome()).isEqualTo(ReferralOutcome.WON);
+        assertThat(requests.sentOne(customer, id).referral().outcome()).isEqualTo(ReferralOutcome.WON);
         assertThat(view(id).relationship()).isNotNull();
-        assertThat(referrals.sentOne(customer, id).steps())
+        assertThat(requests.sentOne(customer, id).steps())
                 .extracting(StepView::kind)
                 .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.INVITED, StepKind.ACCEPTED);
     }
 
     private void assertTurn(UUID id, InvitationTurn turn, String partnersText, String sendersText) throws Exception {
-        assertThat(referrals.receivedOne(partner, id).turn()).isEqualTo(turn);
-        assertThat(referrals.sentOne(customer, id).turn()).isEqualTo(turn);
-        assertThat(referrals.sent(customer, null).lines())
-                .extracting(ReferralService.SentLine::turn)
+        assertThat(inbox.receivedOne(partner, id).turn()).isEqualTo(turn);
+        assertThat(requests.sentOne(customer, id).turn()).isEqualTo(turn);
+        assertThat(requests.sent(customer, null).lines())
+                .extracting(SentReferrals.SentLine::turn)
                 .containsExactly(turn);
         browser.perform(get("/partner/referrals/" + id).with(SignedIn.as(partner)))
                 .andExpect(content().string(containsString(partnersText)));
@@ -487,8 +489,8 @@ abstract class Referrals {
         invitations.requestChanges(customer, invitation, Set.of(), null, "Could you start in May?");
         assertTurn(id, InvitationTurn.PARTNER, "You act next: revise the offer", "was asked for changes");
         clock.advance(Duration.ofDays(31));
-        assertThat(referrals.receivedOne(partner, id).turn()).isEqualTo(InvitationTurn.RUN_OUT);
-        assertThat(referrals.sentOne(customer, id).turn()).isEqualTo(InvitationTurn.RUN_OUT);
+        assertThat(inbox.receivedOne(partner, id).turn()).isEqualTo(InvitationTurn.RUN_OUT);
+        assertThat(requests.sentOne(customer, id).turn()).isEqualTo(InvitationTurn.RUN_OUT);
     }
 
     @Test
@@ -499,12 +501,12 @@ abstract class Referrals {
         Actor stranger = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         Actor other = fixture.partner();
         statements.countAndReset();
-        assertThatThrownBy(() -> referrals.withdraw(stranger, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> requests.withdraw(stranger, id)).isInstanceOf(NotFoundException.class);
         assertThat(statements.countAndReset()).as("looked for, and locked").isEqualTo(2);
-        assertThatThrownBy(() -> referrals.close(other, id, ReferralOutcome.LOST, ""))
+        assertThatThrownBy(() -> inbox.close(other, id, ReferralOutcome.LOST, ""))
                 .isInstanceOf(NotFoundException.class);
         assertThat(statements.countAndReset()).isEqualTo(2);
-        referrals.close(partner, id, ReferralOutcome.LOST, "");
+        inbox.close(partner, id, ReferralOutcome.LOST, "");
         assertThat(steps(id)).endsWith(StepKind.INVITATION_LAPSED, StepKind.LOST);
     }
 
