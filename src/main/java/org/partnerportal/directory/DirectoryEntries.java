@@ -52,15 +52,10 @@ class DirectoryEntries {
         remove(listing.partner());
         DirectoryEntry entry = DirectoryEntry.of(listing, labels.typed(listing.content()));
         database.sql("""
-                        insert into directory_entry (partner_id, services, industries, sizes, languages, types, competencies,
-                            countries, facets, sort_en, sort_ja, names, words)
-                        values (:partner, :services, :industries, :sizes, :languages, :types, :competencies,
-                            :countries, :facets, :sortEn, :sortJa, :names, :words)
+                        insert into directory_entry (partner_id, facets, sort_en, sort_ja, names, words)
+                        values (:partner, :facets, :sortEn, :sortJa, :names, :words)
                         """)
                 .param("partner", entry.partner().value())
-                .params(entry.masks().entrySet().stream()
-                        .collect(Collectors.toMap(mask -> mask.getKey().column(), mask -> mask.getValue())))
-                .param("countries", entry.countries())
                 .param("facets", entry.facets())
                 .param("sortEn", entry.sortEn())
                 .param("sortJa", entry.sortJa())

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,23 +19,13 @@ import org.partnerportal.shared.TenantId;
  * A listing as it is searched.
  *
  * @param partner whose it is
- * @param masks the chosen constants of each facet as bits; not of countries
- * @param countries the codes of the countries, with a space around each
  * @param facets everything that is counted, as {@link FacetBytes} has it
  * @param sortEn the place in the order of names for people who read English, compared byte by byte
  * @param sortJa the same for people who read Japanese
  * @param names the folded names, each on a line of its own
  * @param words the names and everything else that words are looked for in, folded
  */
-record DirectoryEntry(
-        TenantId partner,
-        Map<Facet, Long> masks,
-        String countries,
-        byte[] facets,
-        byte[] sortEn,
-        byte[] sortJa,
-        String names,
-        String words) {
+record DirectoryEntry(TenantId partner, byte[] facets, byte[] sortEn, byte[] sortJa, String names, String words) {
 
     /** The way in which entries are made of listings; one more whenever it changes, so that all of them are made anew. */
     static final int FOLDING = 2;
@@ -59,10 +47,6 @@ record DirectoryEntry(
                 .map(text -> Folding.joined(Folding.fold(text)));
         return new DirectoryEntry(
                 listing.partner(),
-                Stream.of(Facet.values())
-                        .filter(facet -> facet != Facet.COUNTRY)
-                        .collect(Collectors.toMap(Function.identity(), facet -> facet.mask(facet.of(content)))),
-                new TreeSet<>(content.countries()).stream().collect(Collectors.joining(" ", " ", " ")),
                 FacetBytes.of(content),
                 sort(listing, Locale.ENGLISH),
                 sort(listing, Locale.JAPANESE),

@@ -47,11 +47,11 @@ class DirectoryService {
 
     /** One page of what the search finds; of pages that are not there the nearest one. */
     DirectoryPage find(DirectoryFilter filter, Locale reader) {
-        FacetCounts counts = search.count(filter);
-        int total = counts.total();
+        DirectoryIndex.Found all = search.find(filter, reader);
+        int total = all.total();
         int pages = Math.max((total + DirectorySearch.PAGE - 1) / DirectorySearch.PAGE, 1);
         int number = Math.min(Math.max(filter.page(), 1), pages);
-        List<TenantId> found = total == 0 ? List.of() : search.page(filter, number, reader);
+        List<TenantId> found = all.partners((number - 1) * DirectorySearch.PAGE, DirectorySearch.PAGE);
         List<TenantId> similar = total == 0 ? search.similar(filter, reader) : List.of();
         return new DirectoryPage(
                 total,
@@ -59,7 +59,7 @@ class DirectoryService {
                 pages,
                 lines(found, reader),
                 lines(similar, reader),
-                groups(filter, counts, reader),
+                groups(filter, all.counts(), reader),
                 total == 0 && !filter.isNarrowed());
     }
 

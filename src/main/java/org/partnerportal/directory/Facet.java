@@ -23,28 +23,26 @@ import org.partnerportal.relationship.PartnerType;
  */
 enum Facet {
     /** Where the partner serves customers. */
-    COUNTRY("countries", new Enum<?>[0], ListingContent::countries),
+    COUNTRY(new Enum<?>[0], ListingContent::countries),
     /** What it does. */
-    SERVICE("services", ServiceKind.values(), ListingContent::services),
+    SERVICE(ServiceKind.values(), ListingContent::services),
     /** What its customers do. */
-    INDUSTRY("industries", Industry.values(), ListingContent::industries),
+    INDUSTRY(Industry.values(), ListingContent::industries),
     /** How large its customers are. */
-    SIZE("sizes", OrganisationSize.values(), ListingContent::sizes),
+    SIZE(OrganisationSize.values(), ListingContent::sizes),
     /** In which languages it serves them. */
-    LANGUAGE("languages", SpokenLanguage.values(), ListingContent::languages),
+    LANGUAGE(SpokenLanguage.values(), ListingContent::languages),
     /** As what it can work for them. */
-    TYPE("types", PartnerType.values(), ListingContent::types),
+    TYPE(PartnerType.values(), ListingContent::types),
     /** Which designations it holds. */
-    COMPETENCY("competencies", Competency.values(), ListingContent::competencies);
+    COMPETENCY(Competency.values(), ListingContent::competencies);
 
     private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
 
-    private final String column;
     private final List<String> constants;
     private final Function<ListingContent, Set<?>> held;
 
-    Facet(String column, Enum<?>[] constants, Function<ListingContent, Set<?>> held) {
-        this.column = column;
+    Facet(Enum<?>[] constants, Function<ListingContent, Set<?>> held) {
         this.constants = Arrays.stream(constants).map(Enum::name).toList();
         this.held = held;
     }
@@ -52,10 +50,6 @@ enum Facet {
     /** Its name in an address, and in the keys of its texts. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    String column() {
-        return column;
     }
 
     /** The names of its constants, in the order of their bits; empty for countries, which are codes. */

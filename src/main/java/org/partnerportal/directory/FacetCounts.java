@@ -3,13 +3,13 @@ package org.partnerportal.directory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many listings a search finds, and how many with each value of each facet. */
+/** How many listings there are with each value of each facet. */
 final class FacetCounts {
 
+    private static final int BYTE = 0xff;
     private static final int LETTERS = 'Z' - 'A' + 1;
 
     private final int[][] counts = new int[Facet.values().length][];
-    private int total;
 
     FacetCounts() {
         for (Facet facet : Facet.values()) {
@@ -20,10 +20,6 @@ final class FacetCounts {
         }
     }
 
-    void addListing() {
-        total++;
-    }
-
     void add(Facet facet, long mask) {
         int[] of = counts[facet.ordinal()];
         for (long left = mask; left != 0; left &= left - 1) {
@@ -31,12 +27,9 @@ final class FacetCounts {
         }
     }
 
-    void addCountry(int first, int second) {
-        counts[Facet.COUNTRY.ordinal()][(first - 'A') * LETTERS + second - 'A']++;
-    }
-
-    int total() {
-        return total;
+    /** One more with a country, by the number of its code. */
+    void addCountry(int code) {
+        counts[Facet.COUNTRY.ordinal()][((code >>> Byte.SIZE) - 'A') * LETTERS + (code & BYTE) - 'A']++;
     }
 
     /** How many have each value; values that none has are left out. */

@@ -66,9 +66,12 @@ class SecurityConfiguration {
 
     /**
      * Forms of people who need no session, and must not lose hours of writing with one: a request for contact carries a
-     * stamp of its own, a mailed link its secret. The session cookie does not come along from other sites.
+     * stamp of its own, a mailed link its secret; language and look stand below every public page and do no harm. The
+     * session cookie does not come along from other sites.
      */
-    private static final String[] WITHOUT_SESSION = {"/directory/*/contact", "/contact/*", "/notification-address/*"};
+    private static final String[] WITHOUT_SESSION = {
+        "/directory/*/contact", "/contact/*", "/notification-address/*", "/appearance"
+    };
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -8,7 +8,10 @@ import static org.partnerportal.directory.DirectoryFixture.english;
 import static org.partnerportal.directory.DirectoryFixture.mark;
 import static org.partnerportal.directory.DirectoryFixture.text;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
@@ -90,6 +93,22 @@ class DirectoryPageTests {
     }
 
     // searching
+
+    @Test
+    void visitorsCostNoSession() throws Exception {
+        Actor partner = listed(both("nosession"));
+        for (String address : List.of("/", "/directory", "/directory/" + partner.tenant(), contact(partner))) {
+            browser.perform(get(address)).andExpect(status().isOk()).andExpect(cookie().doesNotExist("session"));
+        }
+        browser.perform(post("/appearance").param("language", "ja").param("continue", "/directory"))
+                .andExpect(redirectedUrl("/directory"))
+                .andExpect(cookie().doesNotExist("session"))
+                .andExpect(cookie().exists("language"));
+    }
+
+    private static String contact(Actor partner) {
+        return "/directory/" + partner.tenant() + "/contact";
+    }
 
     @Test
     void showsWhatIsFoundInTheReadersLanguage() throws Exception {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.ListingFixture;
+import org.partnerportal.shared.TenantId;
 
 /** The bits in the search table, and how listings are counted by them. */
 class FacetTests {
@@ -119,24 +121,18 @@ class FacetTests {
         }
     }
 
-    private static FacetCounts counted(Facet... missed) {
-        ListingContent content = ListingFixture.content("Northwind");
-        byte[] listing = FacetBytes.of(content);
-        for (Facet each : missed) {
-            listing[0] |= (byte) each.bit();
-        }
-        var counts = new FacetCounts();
-        byte[] two = new byte[2 * listing.length];
-        System.arraycopy(listing, 0, two, 0, listing.length);
-        System.arraycopy(listing, 0, two, listing.length, listing.length);
-        FacetBytes.count(two, counts);
-        return counts;
+    /** Two listings of Norway and Sweden that offer migration and support to schools, among others. */
+    private static DirectoryIndex.Found found(Map<Facet, Set<String>> chosen) {
+        List<UUID> partners = List.of(new UUID(0, 2), new UUID(0, 1));
+        byte[] listing = FacetBytes.of(ListingFixture.content("Northwind"));
+        return new DirectoryIndex(1, partners, List.of(listing, listing), partners).find(chosen, null, Locale.ENGLISH);
     }
 
     @Test
     void whatIsFoundCountsEverywhere() {
-        FacetCounts counts = counted();
-        assertThat(counts.total()).isEqualTo(2);
+        DirectoryIndex.Found found = found(Map.of(Facet.COUNTRY, Set.of("DK", "SE"), Facet.SERVICE, Set.of("SUPPORT")));
+        assertThat(found.total()).isEqualTo(2);
+        FacetCounts counts = found.counts();
         assertThat(counts.of(Facet.COUNTRY)).isEqualTo(Map.of("NO", 2, "SE", 2));
         assertThat(counts.of(Facet.SERVICE)).isEqualTo(Map.of("MIGRATION", 2, "SUPPORT", 2));
         assertThat(counts.of(Facet.INDUSTRY)).isEqualTo(Map.of("SCHOOLS", 2));
@@ -148,10 +144,51 @@ class FacetTests {
 
     @Test
     void whatOneFacetLeavesOutCountsThereAlone() {
-        FacetCounts counts = counted(Facet.COUNTRY);
-        assertThat(counts.total()).isZero();
-        assertThat(counts.of(Facet.COUNTRY)).isEqualTo(Map.of("NO", 2, "SE", 2));
-        assertThat(counts.of(Facet.SERVICE)).isEmpty();
-        assertThat(counted(Facet.COMPETENCY).of(Facet.COMPETENCY)).isEqualTo(Map.of("MODERN_WORK", 2));
+        DirectoryIndex.Found found = found(Map.of(Facet.COUNTRY, Set.of("DK"), Facet.SERVICE, Set.of("SUPPORT")));
+        assertThat(found.total()).isZero();
+        assertThat(found.counts().of(Facet.COUNTRY)).isEqualTo(Map.of("NO", 2, "SE", 2));
+        assertThat(found.counts().of(Facet.SERVICE)).isEmpty();
+        DirectoryIndex.Found others = found(Map.of(Facet.COMPETENCY, Set.of("SECURITY")));
+        assertThat(others.total()).isZero();
+        assertThat(others.counts().of(Facet.COUNTRY)).isEmpty();
+        assertThat(others.counts().of(Facet.COMPETENCY)).isEqualTo(Map.of("MODERN_WORK", 2));
+    }
+
+    @Test
+    void whatTwoFacetsLeaveOutCountsNowhere() {
+        DirectoryIndex.Found found = found(Map.of(Facet.COUNTRY, Set.of("DK"), Facet.COMPETENCY, Set.of("SECURITY")));
+        assertThat(found.total()).isZero();
+        for (Facet facet : Facet.values()) {
+            assertThat(found.counts().of(facet)).as(facet.word()).isEmpty();
+        }
+    }
+
+    /** Each reader has an order; words that fit better come first in both; what is gone meanwhile is left out. */
+    @Test
+    void whatIsFoundStandsInOrder() {
+        UUID one = new UUID(0, 7);
+        UUID two = new UUID(5, 0);
+        UUID three = new UUID(-1, 3);
+        byte[] listing = FacetBytes.of(ListingFixture.content("Northwind"));
+        var index = new DirectoryIndex(
+                1, List.of(one, two, three), List.of(listing, listing, listing), List.of(three, one, two));
+        assertThat(partners(index.find(Map.of(), null, Locale.ENGLISH))).containsExactly(one, two, three);
+        assertThat(partners(index.find(Map.of(), null, Locale.JAPANESE))).containsExactly(three, one, two);
+        byte[] hits = hits(Map.of(one, 4, two, 0, three, 4, new UUID(9, 9), 0));
+        assertThat(partners(index.find(Map.of(), hits, Locale.ENGLISH))).containsExactly(two, one, three);
+        assertThat(partners(index.find(Map.of(), hits, Locale.JAPANESE))).containsExactly(two, three, one);
+        assertThat(index.find(Map.of(), hits, Locale.JAPANESE).partners(2, 20)).containsExactly(new TenantId(one));
+    }
+
+    private static List<UUID> partners(DirectoryIndex.Found found) {
+        return found.partners(0, 20).stream().map(TenantId::value).toList();
+    }
+
+    private static byte[] hits(Map<UUID, Integer> ranks) {
+        var hits = ByteBuffer.allocate(ranks.size() * DirectoryIndex.HIT);
+        ranks.forEach((partner, rank) -> hits.putLong(partner.getMostSignificantBits())
+                .putLong(partner.getLeastSignificantBits())
+                .put(rank.byteValue()));
+        return hits.array();
     }
 }

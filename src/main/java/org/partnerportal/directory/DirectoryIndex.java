@@ -1,0 +1,198 @@
+package org.partnerportal.directory;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.TenantId;
+
+/**
+ * What all searches filter, count and order by, of every listing that can be found, as of one change of the directory: some
+ * 130 bytes a listing. Listings are numbered in the order of names for people who read English. It never changes once it is
+ * made, so that any number of searches use it at a time.
+ */
+final class DirectoryIndex {
+
+    /** A listing that words find: the id of its partner, and how well they fit, from 0. */
+    static final int HIT = 2 * Long.BYTES + 1;
+
+    private static final int RANK = Integer.SIZE;
+
+    private final long changes;
+    private final UUID[] partners;
+    private final long[][] choices;
+    private final int[][] countries;
+    private final int[] byId;
+    private final int[] orderJa;
+    private final int[] placesJa;
+
+    /**
+     * An index of these listings.
+     *
+     * @param changes how often the directory had been changed
+     * @param partners whose they are, in the order of English names
+     * @param facets what each offers, as {@link FacetBytes} has it
+     * @param orderJa the same partners in the order of Japanese names
+     */
+    DirectoryIndex(long changes, List<UUID> partners, List<byte[]> facets, List<UUID> orderJa) {
+        this.changes = changes;
+        this.partners = partners.toArray(UUID[]::new);
+        int size = this.partners.length;
+        this.choices = new long[size][];
+        this.countries = new int[size][];
+        for (int listing = 0; listing < size; listing++) {
+            var bytes = ByteBuffer.wrap(facets.get(listing));
+            choices[listing] = FacetBytes.choices(bytes);
+            countries[listing] = FacetBytes.countries(bytes);
+        }
+        this.byId = IntStream.range(0, size)
+                .boxed()
+                .sorted((one, other) -> this.partners[one].compareTo(this.partners[other]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.orderJa = orderJa.stream()
+                .mapToInt(this::number)
+                .filter(listing -> listing >= 0)
+                .toArray();
+        this.placesJa = new int[size];
+        for (int place = 0; place < this.orderJa.length; place++) {
+            placesJa[this.orderJa[place]] = place;
+        }
+    }
+
+    boolean isAsOf(long change) {
+        return changes == change;
+    }
+
+    /** The number of a partner's listing, or -1 where it has none. */
+    private int number(UUID partner) {
+        int low = 0;
+        int high = byId.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = partners[byId[middle]].compareTo(partner);
+            if (order == 0) {
+                return byId[middle];
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** What a search finds, best first, and how many it would find by each other choice. */
+    final class Found {
+
+        private final FacetCounts counts;
+        private final int[] listings;
+
+        private Found(FacetCounts counts, int[] listings) {
+            this.counts = counts;
+            this.listings = listings;
+        }
+
+        FacetCounts counts() {
+            return counts;
+        }
+
+        int total() {
+            return listings.length;
+        }
+
+        /** So many partners, from that place on. */
+        List<TenantId> partners(int from, int most) {
+            return Arrays.stream(listings, from, Math.min(from + most, listings.length))
+                    .mapToObj(listing -> new TenantId(partners[listing]))
+                    .toList();
+        }
+    }
+
+    /**
+     * Finds what holds all choices.
+     *
+     * @param hits what the words of the search find, each of {@value #HIT} bytes, or null where it has none
+     */
+    Found find(Map<Facet, Set<String>> chosen, byte @Nullable [] hits, Locale reader) {
+        var wanted = new Wanted(chosen);
+        boolean ja = reader.getLanguage().equals(Locale.JAPANESE.getLanguage());
+        ByteBuffer bytes = hits == null ? null : ByteBuffer.wrap(hits);
+        var counts = new FacetCounts();
+        int all = ja ? orderJa.length : partners.length;
+        long[] keys = new long[hits == null ? all : hits.length / HIT];
+        int found = 0;
+        for (int at = 0; at < keys.length; at++) {
+            int listing;
+            long rank = 0;
+            if (bytes == null) {
+                listing = ja ? orderJa[at] : at;
+            } else {
+                listing = number(new UUID(bytes.getLong(), bytes.getLong()));
+                rank = bytes.get();
+            }
+            if (listing >= 0 && wanted.count(choices[listing], countries[listing], counts)) {
+                keys[found] = rank << RANK | (ja ? placesJa[listing] : listing);
+                found++;
+            }
+        }
+        Arrays.sort(keys, 0, found);
+        int[] listings = Arrays.stream(keys, 0, found)
+                .mapToInt(key -> ja ? orderJa[(int) key] : (int) key)
+                .toArray();
+        return new Found(counts, listings);
+    }
+
+    /** A choice, in the form in which listings are compared with it. */
+    private static final class Wanted {
+
+        private final long[] masks = new long[FacetBytes.MASKED.size()];
+        private final Set<Integer> codes;
+
+        Wanted(Map<Facet, Set<String>> chosen) {
+            for (int place = 0; place < masks.length; place++) {
+                Facet facet = FacetBytes.MASKED.get(place);
+                masks[place] = facet.mask(chosen.getOrDefault(facet, Set.of()));
+            }
+            codes = chosen.getOrDefault(Facet.COUNTRY, Set.of()).stream()
+                    .map(FacetBytes::country)
+                    .collect(Collectors.toSet());
+        }
+
+        /**
+         * Whether the listing holds all of it. If so it counts everywhere; what one facet alone leaves out would be found by
+         * another choice there, so it counts there.
+         */
+        boolean count(long[] choices, int[] countries, FacetCounts counts) {
+            int missed =
+                    codes.isEmpty() || Arrays.stream(countries).anyMatch(codes::contains) ? 0 : Facet.COUNTRY.bit();
+            for (int place = 0; place < masks.length; place++) {
+                if (masks[place] != 0 && (masks[place] & choices[place]) == 0) {
+                    missed |= FacetBytes.MASKED.get(place).bit();
+                }
+            }
+            if (Integer.bitCount(missed) > 1) {
+                return false;
+            }
+            for (int place = 0; place < masks.length; place++) {
+                Facet facet = FacetBytes.MASKED.get(place);
+                if (missed == 0 || missed == facet.bit()) {
+                    counts.add(facet, choices[place]);
+                }
+            }
+            if (missed == 0 || missed == Facet.COUNTRY.bit()) {
+                for (int country : countries) {
+                    counts.addCountry(country);
+                }
+            }
+            return missed == 0;
+        }
+    }
+}

@@ -1,0 +1,1 @@
+drop function bitand(bigint, bigint);
