@@ -20,6 +20,10 @@ final class FacetBytes {
             Stream.of(Facet.values()).filter(facet -> facet != Facet.COUNTRY).toList();
 
     private static final int BYTE = 0xff;
+    private static final int LETTERS = 'Z' - 'A' + 1;
+
+    /** How many numbers of countries there are. */
+    static final int COUNTRIES = LETTERS * LETTERS;
 
     private FacetBytes() {}
 
@@ -36,27 +40,36 @@ final class FacetBytes {
         return bytes.array();
     }
 
-    /** The bits of each facet, which stand in front. */
-    static long[] choices(ByteBuffer bytes) {
+    /**
+     * Reads a listing.
+     *
+     * @param choices takes the bits of its facets, from that place on
+     * @return the numbers of its countries
+     */
+    static char[] read(byte[] listing, long[] choices, int from) {
+        var bytes = ByteBuffer.wrap(listing);
         bytes.get();
-        long[] choices = new long[MASKED.size()];
-        for (int place = 0; place < choices.length; place++) {
-            choices[place] = bytes.getLong();
+        for (int place = 0; place < MASKED.size(); place++) {
+            choices[from + place] = bytes.getLong();
         }
-        return choices;
-    }
-
-    /** The countries, which stand behind them. */
-    static int[] countries(ByteBuffer bytes) {
-        int[] countries = new int[bytes.get() & BYTE];
+        char[] countries = new char[bytes.get() & BYTE];
         for (int place = 0; place < countries.length; place++) {
-            countries[place] = bytes.getShort();
+            countries[place] = number(bytes.get(), bytes.get());
         }
         return countries;
     }
 
-    /** A country's code as a number. */
-    static int country(String code) {
-        return code.charAt(0) << Byte.SIZE | code.charAt(1);
+    /** A country's number, less than {@link #COUNTRIES}. */
+    static char country(String code) {
+        return number(code.charAt(0), code.charAt(1));
+    }
+
+    private static char number(int first, int second) {
+        return (char) ((first - 'A') * LETTERS + second - 'A');
+    }
+
+    /** The code of the country with that number. */
+    static String code(int country) {
+        return "" + (char) ('A' + country / LETTERS) + (char) ('A' + country % LETTERS);
     }
 }

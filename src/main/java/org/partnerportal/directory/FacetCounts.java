@@ -6,15 +6,12 @@ import java.util.Map;
 /** How many listings there are with each value of each facet. */
 final class FacetCounts {
 
-    private static final int BYTE = 0xff;
-    private static final int LETTERS = 'Z' - 'A' + 1;
-
     private final int[][] counts = new int[Facet.values().length][];
 
     FacetCounts() {
         for (Facet facet : Facet.values()) {
             int values = facet == Facet.COUNTRY
-                    ? LETTERS * LETTERS
+                    ? FacetBytes.COUNTRIES
                     : facet.constants().size();
             counts[facet.ordinal()] = new int[values];
         }
@@ -27,9 +24,9 @@ final class FacetCounts {
         }
     }
 
-    /** One more with a country, by the number of its code. */
-    void addCountry(int code) {
-        counts[Facet.COUNTRY.ordinal()][((code >>> Byte.SIZE) - 'A') * LETTERS + (code & BYTE) - 'A']++;
+    /** One more with the country of that number. */
+    void addCountry(int country) {
+        counts[Facet.COUNTRY.ordinal()][country]++;
     }
 
     /** How many have each value; values that none has are left out. */
@@ -46,7 +43,7 @@ final class FacetCounts {
 
     private static String name(Facet facet, int place) {
         return facet == Facet.COUNTRY
-                ? "" + (char) ('A' + place / LETTERS) + (char) ('A' + place % LETTERS)
+                ? FacetBytes.code(place)
                 : facet.constants().get(place);
     }
 }
