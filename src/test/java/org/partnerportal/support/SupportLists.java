@@ -29,8 +29,9 @@ import org.springframework.test.web.servlet.MockMvc;
 abstract class SupportLists {
 
     private static final int MOST_STATEMENTS = 4;
-    private static final int MOST_STATEMENTS_ON_BEHALF =
-            15; // what may be done there is read before, afresh for each page
+    /** What may be done there is read afresh for each page, and coming in is kept. */
+    private static final int MOST_STATEMENTS_ON_BEHALF = 16;
+
     private static final Instant BEGIN = Instant.parse("2026-02-01T00:00:00Z");
 
     @Autowired
