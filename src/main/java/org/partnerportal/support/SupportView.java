@@ -28,6 +28,11 @@ record SupportView(
         Instant createdAt,
         @Nullable Instant reopenedUntil) {
 
+    /** Whether the customer's own people act next, since a partner opened it for them. */
+    public boolean isWaitsForOrganisation() {
+        return status == SupportStatus.WITH_CUSTOMER && openerPartner != null;
+    }
+
     public boolean isClosed() {
         return status == SupportStatus.CLOSED;
     }

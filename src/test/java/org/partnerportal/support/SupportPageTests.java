@@ -218,6 +218,14 @@ class SupportPageTests {
                 .andExpect(content()
                         .string(containsString(partner.name() + " of " + partner.tenantName() + " on behalf of ")));
         open(pupil, OWN + "/" + id).andExpect(status().isNotFound());
+        send(
+                partner,
+                onBehalf() + "/" + id + "/assign",
+                "person",
+                partner.account().toString());
+        answer(partner, onBehalf(), id, "When may I call?");
+        open(admin, OWN + "/" + id)
+                .andExpect(content().string(containsString("waits for an answer of " + admin.tenantName())));
         assertThat(trail("SupportOpened"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("on_behalf_of_id"))
@@ -525,6 +533,7 @@ class SupportPageTests {
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("<script>"))));
         }
+        open(admin, OWN + "?show=closed").andExpect(content().string(not(containsString("list-foot"))));
         open(pupil, "/partner/support-requests").andExpect(status().isForbidden());
     }
 
