@@ -48,6 +48,10 @@ import org.partnerportal.relationship.RolePolicy;
 import org.partnerportal.roletemplate.BuiltInTemplate;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TrailEvent;
+import org.partnerportal.support.RequestStepKind;
+import org.partnerportal.support.ServiceArea;
+import org.partnerportal.support.SupportStatus;
+import org.partnerportal.support.Urgency;
 import org.partnerportal.tenant.AdminRole;
 
 /** Every text exists in both languages, every constant has its label, and no template says anything by itself. */
@@ -146,7 +150,11 @@ class MessagesTests {
                 ListingStanding.values(),
                 ReferralStatus.values(),
                 ReferralOutcome.values(),
-                StepKind.values())) {
+                StepKind.values(),
+                ServiceArea.values(),
+                Urgency.values(),
+                SupportStatus.values(),
+                RequestStepKind.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }
@@ -176,6 +184,9 @@ class MessagesTests {
         for (ReferralOutcome outcome : ReferralOutcome.values()) {
             keys.addAll(List.of("ReferralOutcome." + outcome + ".hint", "referral.ended." + outcome));
             keys.addAll(List.of("contact.status." + outcome, "contact.state." + outcome));
+        }
+        for (SupportStatus status : SupportStatus.values()) {
+            keys.addAll(List.of("support.next." + status, "support.next." + status + ".nobody"));
         }
         assertThat(all().stringPropertyNames()).containsAll(keys);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.EntraRoles;
+import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.NotFoundException;
@@ -34,6 +35,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class AssignmentService {
+
+    /**
+     * The customers with which a partner's person can use any of some roles now, for queries; parameters are {@code partner},
+     * {@code account}, {@code adminAgent}, {@code anyOfRoles} and {@code now}. Sales agents can use nothing and are not to
+     * ask.
+     */
+    public static final String CUSTOMERS =
+            "select a.customer from Assignment a join a.roles role join SecurityGroup g on g.id = a.activeGroupId"
+                    + " join Relationship r on r.id = a.relationshipId"
+                    + " join DelegatedRole d on d.id.relationshipId = r.id and d.id.roleTemplateId = role"
+                    + " join Tenant c on c.id = a.customer"
+                    + " where a.partner = :partner and role in :anyOfRoles and d.removedAt is null and c.standing = ACTIVE"
+                    + " and ((g.kind = ALL_ADMIN_AGENTS and :adminAgent = true) or :account member of g.members) and "
+                    + RelationshipRules.IN_FORCE;
 
     static final Duration WRITTEN_EVERY = Duration.ofMinutes(5);
     static final int MOST_REMOVED = 20;
@@ -147,6 +162,11 @@ public class AssignmentService {
         return tenants.tenant(customer).active()
                 ? AssignmentRules.whyNot(all, anyOfRoles)
                 : AssignmentRefusal.CUSTOMER_DISABLED;
+    }
+
+    /** The people of all its partners who can use any of these roles with the customer now, by partner and name. */
+    public List<CustomerAgent> agents(TenantId customer, Set<String> anyOfRoles) {
+        return assignments.agents(customer, anyOfRoles, clock.instant());
     }
 
     private boolean isPrivileged(String role) {

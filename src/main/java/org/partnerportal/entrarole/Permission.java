@@ -7,6 +7,7 @@ import static org.partnerportal.entrarole.EntraRole.HELPDESK_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.LICENSE_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.PASSWORD_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR;
+import static org.partnerportal.entrarole.EntraRole.SERVICE_SUPPORT_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.USER_ADMINISTRATOR;
 
 import java.util.Collection;
@@ -37,7 +38,11 @@ public enum Permission {
             PASSWORD_ADMINISTRATOR,
             PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
     /** Give admins a new password too. */
-    RESET_ADMIN_PASSWORDS(GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR);
+    RESET_ADMIN_PASSWORDS(GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
+    /** See every service request of the organisation. */
+    SEE_SERVICE_REQUESTS(GLOBAL_ADMINISTRATOR, GLOBAL_READER, SERVICE_SUPPORT_ADMINISTRATOR, HELPDESK_ADMINISTRATOR),
+    /** Take, answer and close them, and open one on the organisation's behalf. */
+    HANDLE_SERVICE_REQUESTS(GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR, HELPDESK_ADMINISTRATOR);
 
     private final Set<String> roles;
 

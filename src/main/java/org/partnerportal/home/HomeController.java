@@ -6,6 +6,7 @@ import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.listing.ListingService;
+import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.operator.JobService;
 import org.partnerportal.referral.ReferralInbox;
 import org.partnerportal.referral.SentReferrals;
@@ -14,6 +15,7 @@ import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.Side;
+import org.partnerportal.support.SupportService;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +37,7 @@ class HomeController {
     private final SentReferrals requests;
     private final JobService jobs;
     private final ListingService listings;
+    private final SupportService serviceRequests;
 
     HomeController(
             PendingOffers offers,
@@ -45,7 +48,8 @@ class HomeController {
             ReferralInbox inbox,
             SentReferrals requests,
             JobService jobs,
-            ListingService listings) {
+            ListingService listings,
+            SupportService serviceRequests) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
@@ -55,11 +59,12 @@ class HomeController {
         this.requests = requests;
         this.jobs = jobs;
         this.listings = listings;
+        this.serviceRequests = serviceRequests;
     }
 
     @GetMapping("/")
-    String home(@Nullable Actor actor, Model model) {
-        if (actor == null) {
+    String home(@Nullable Actor actor, @Nullable AdminCenter center, Model model) {
+        if (actor == null || center == null) {
             return "home/front";
         }
         model.addAttribute("offers", offers.waitingFor(actor));
@@ -75,6 +80,9 @@ class HomeController {
         model.addAttribute("review", reviews.waiting(actor).orElse(null));
         model.addAttribute("newReferrals", inbox.countNew(actor));
         model.addAttribute("openRequests", requests.countOpen(actor));
+        model.addAttribute("waitingServiceRequests", serviceRequests.countWaiting(center));
+        model.addAttribute("customersServiceRequests", serviceRequests.countWaitingOfCustomers(actor));
+        model.addAttribute("answeredServiceRequests", serviceRequests.countAnswered(actor));
         model.addAttribute("failing", actor.isOperator() ? jobs.failing(actor) : 0);
         model.addAttribute("listingNeed", listings.need(actor).orElse(null));
         model.addAttribute("listingsWaiting", actor.isOperator() ? listings.countWaiting(actor) : 0);

@@ -12,7 +12,9 @@
             "assignment",
             "accessreview",
             "listing",
-            "operator"
+            "onbehalf",
+            "operator",
+            "support"
         })
 package org.partnerportal.home;
 

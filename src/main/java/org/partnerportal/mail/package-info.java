@@ -16,7 +16,8 @@
             "publication",
             "customeragreement",
             "listing",
-            "user"
+            "user",
+            "support"
         })
 package org.partnerportal.mail;
 

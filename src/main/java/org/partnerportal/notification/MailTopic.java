@@ -18,10 +18,12 @@ public enum MailTopic {
     /** What the operator decides about a partner's directory listing. */
     LISTING,
     /** Customers' requests for contact that reach a partner, wait there, or are taken back. */
-    REFERRALS;
+    REFERRALS,
+    /** Service requests that a person opened or looks after. */
+    SERVICE_REQUESTS;
 
     /** Whether an organisation's address can get it; what one person sent concerns that person. */
     public boolean isForAddresses() {
-        return this != INVITATIONS;
+        return this != INVITATIONS && this != SERVICE_REQUESTS;
     }
 }

@@ -26,6 +26,11 @@ public record AdminCenter(
 
     /** The address in front of its pages: the customer stands in it, so that two tabs never mix two customers up. */
     public String base() {
-        return onBehalf ? PATH + tenant : "";
+        return onBehalf ? of(tenant) : "";
+    }
+
+    /** The same for that customer, as a partner's people come to it. */
+    public static String of(TenantId customer) {
+        return PATH + customer;
     }
 }

@@ -1,7 +1,9 @@
 package org.partnerportal.onbehalf;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnerportal.assignment.AssignmentRefusal;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.entrarole.Permission;
@@ -32,7 +34,7 @@ public class AdminCenters {
     }
 
     /** The own organisation's. */
-    AdminCenter own(Actor actor) {
+    public AdminCenter own(Actor actor) {
         return new AdminCenter(actor, actor.tenant(), actor.tenantName(), false, OnBehalfRules.own(actor.roles()));
     }
 
@@ -46,7 +48,7 @@ public class AdminCenters {
      *
      * @throws AccessOverException where they don't, or no longer
      */
-    AdminCenter of(Actor agent, TenantId customer) {
+    public AdminCenter of(Actor agent, TenantId customer) {
         if (!agent.isAgent()) {
             throw new NotFoundException(); // nobody else has customers
         }
@@ -56,6 +58,16 @@ public class AdminCenters {
             throw new AccessOverException(refusal, customer);
         }
         return new AdminCenter(agent, customer, tenants.tenant(customer).name(), true, Permission.of(access.roles()));
+    }
+
+    /** Everybody who has the permission in that organisation's admin center now: its own people, then its partners'. */
+    public List<CenterPerson> people(TenantId tenant, Permission permission) {
+        return Stream.concat(
+                        tenants.holders(tenant, OnBehalfRules.rolesWith(permission)).stream()
+                                .map(person -> new CenterPerson(person, null, null)),
+                        assignments.agents(tenant, permission.roles()).stream()
+                                .map(agent -> new CenterPerson(agent.person(), agent.partner(), agent.partnerName())))
+                .toList();
     }
 
     /** The person begins to act for the customer; both sides read it in their history. */

@@ -1,5 +1,6 @@
 package org.partnerportal.onbehalf;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,13 @@ public final class OnBehalfRules {
                         .map(OnBehalfRules::entraRole)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet()));
+    }
+
+    /** The admin roles of the own organisation each of which gives the permission. */
+    static Set<AdminRole> rolesWith(Permission permission) {
+        return Arrays.stream(AdminRole.values())
+                .filter(role -> own(Set.of(role)).contains(permission))
+                .collect(Collectors.toSet());
     }
 
     /** The Entra role that an admin role of the own organisation is; agents' and operators' are none. */

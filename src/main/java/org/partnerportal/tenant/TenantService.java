@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnerportal.shared.NotFoundException;
@@ -101,6 +102,11 @@ public class TenantService {
         if (profiles.lock(id).isEmpty()) {
             throw new NotFoundException();
         }
+    }
+
+    /** The people of an organisation who hold any of these roles, by name. */
+    public List<Contact> holders(TenantId tenant, Set<AdminRole> roles) {
+        return accounts.holders(tenant, roles);
     }
 
     /** The people of an organisation who hold at least Billing Administrator, by name. */

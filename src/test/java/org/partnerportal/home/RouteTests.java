@@ -21,6 +21,7 @@ import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
+import org.partnerportal.support.SupportFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -87,6 +88,9 @@ class RouteTests {
 
     @Autowired
     private ReferralFixture referrals;
+
+    @Autowired
+    private SupportFixture serviceRequests;
 
     @Autowired
     private JdbcTemplate database;
@@ -158,6 +162,7 @@ class RouteTests {
                 UUID.class,
                 customer.tenant().value());
         UUID referral = referrals.send(referrals.partner(), customer);
+        UUID serviceRequest = serviceRequests.open(customer);
         UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
@@ -204,6 +209,9 @@ class RouteTests {
                                 ids.put("id", id);
                             }
                         });
+                if (route.contains("/support/requests/")) {
+                    ids.put("id", serviceRequest);
+                }
                 answers.put(route, call(route, ids, stranger).getStatus());
             }
         }

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.support.SupportFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -111,6 +113,9 @@ class TwiceTests {
     private ReferralFixture referrals;
 
     @Autowired
+    private SupportFixture serviceRequests;
+
+    @Autowired
     private ContactFixture contacts;
 
     @Autowired
@@ -168,6 +173,7 @@ class TwiceTests {
         addListings(scenarios);
         addReferrals(scenarios);
         addUsers(scenarios);
+        addServiceRequests(scenarios);
         return scenarios;
     }
 
@@ -261,6 +267,55 @@ class TwiceTests {
             Actor partner = tenants.partner();
             return by(partner, "/on-behalf/" + customerOf(partner).tenant());
         });
+    }
+
+    private void addServiceRequests(Map<String, Scenario> scenarios) {
+        addServiceRequests(scenarios, "", person -> person);
+        addServiceRequests(scenarios, "/on-behalf/{customer}", person -> {
+            Actor partner = tenants.partner();
+            invitations.relationship(partner, person, PartnerType.ADVISOR);
+            return partner;
+        });
+    }
+
+    /** The same forms in the own admin center and on its behalf, by whoever works there. */
+    private void addServiceRequests(Map<String, Scenario> scenarios, String base, UnaryOperator<Actor> worker) {
+        String page = base + "/support/requests/";
+        scenarios.put(page + "new", () -> {
+            Actor customer = customer();
+            return by(worker.apply(customer), at(page, customer) + "new", serviceRequest());
+        });
+        scenarios.put(page + "{id}/answer", () -> {
+            Actor customer = customer();
+            String address = at(page, customer) + serviceRequests.open(customer) + "/answer";
+            return by(worker.apply(customer), address, "id", Ids.next().toString(), "message", "Is it on?");
+        });
+        scenarios.put(page + "{id}/assign", () -> {
+            Actor customer = customer();
+            Actor handler = worker.apply(customer);
+            String address = at(page, customer) + serviceRequests.open(customer) + "/assign";
+            return by(handler, address, "person", handler.account().toString());
+        });
+        scenarios.put(page + "{id}/close", () -> {
+            Actor customer = customer();
+            String address = at(page, customer) + serviceRequests.open(customer) + "/close";
+            return by(worker.apply(customer), address, "solution", "The switch was off.", "steps", "1");
+        });
+    }
+
+    private static String at(String page, Actor customer) {
+        return page.replace("{customer}", customer.tenant().toString());
+    }
+
+    private static String[] serviceRequest() {
+        return new String[] {
+            "id", Ids.next().toString(),
+            "subject", "Nobody can print",
+            "area", "DEVICES",
+            "urgency", "MANY_PEOPLE",
+            "description", "Every job waits.",
+            "language", "en"
+        };
     }
 
     private Actor customerOf(Actor partner) {

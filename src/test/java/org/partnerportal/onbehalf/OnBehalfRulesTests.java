@@ -25,8 +25,19 @@ class OnBehalfRulesTests {
         assertThat(OnBehalfRules.own(Set.of(AdminRole.GLOBAL_ADMINISTRATOR)))
                 .isEqualTo(Permission.of(Set.of(EntraRole.GLOBAL_ADMINISTRATOR)));
         assertThat(OnBehalfRules.own(Set.of(AdminRole.HELPDESK_ADMINISTRATOR)))
-                .containsExactly(Permission.SEE_USERS, Permission.RESET_PASSWORDS);
-        assertThat(OnBehalfRules.own(Set.of(AdminRole.GLOBAL_READER))).containsExactly(Permission.SEE_USERS);
+                .containsExactly(
+                        Permission.SEE_USERS,
+                        Permission.RESET_PASSWORDS,
+                        Permission.SEE_SERVICE_REQUESTS,
+                        Permission.HANDLE_SERVICE_REQUESTS);
+        assertThat(OnBehalfRules.own(Set.of(AdminRole.GLOBAL_READER)))
+                .containsExactly(Permission.SEE_USERS, Permission.SEE_SERVICE_REQUESTS);
+    }
+
+    @Test
+    void theOwnRolesOfAPermissionAreThoseThatGiveIt() {
+        assertThat(OnBehalfRules.rolesWith(Permission.HANDLE_SERVICE_REQUESTS))
+                .containsExactlyInAnyOrder(AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.HELPDESK_ADMINISTRATOR);
     }
 
     @ParameterizedTest

@@ -1,0 +1,7 @@
+package org.partnerportal.support;
+
+import org.partnerportal.PostgresTest;
+
+/** On PostgreSQL. */
+@PostgresTest
+class SupportListPostgresTests extends SupportLists {}

@@ -1,0 +1,7 @@
+package org.partnerportal.support;
+
+import org.partnerportal.PortalTest;
+
+/** On the embedded database. */
+@PortalTest
+class SupportListTests extends SupportLists {}
