@@ -18,8 +18,22 @@ import org.partnerportal.shared.TenantId;
  */
 final class DirectoryIndex {
 
-    /** A listing that words find: the id of its partner, and how well they fit, from 0. */
+    /** How many bytes a listing takes that words find: the id of its partner, then how well they fit, from 0. */
     static final int HIT = 2 * Long.BYTES + 1;
+
+    /** How well words fit that are found in other places than the name. */
+    static final byte ANYWHERE = 4;
+
+    /**
+     * What the words of a search find.
+     *
+     * @param found all that hold them anywhere, of {@value #HIT} bytes each
+     * @param named those of them that hold them in their names, which fit better
+     */
+    record Hits(byte[] found, byte[] named) {
+
+        static final Hits NONE = new Hits(new byte[0], new byte[0]);
+    }
 
     private static final int RANK = Integer.SIZE;
     private static final int FACETS = FacetBytes.MASKED.size();
@@ -121,28 +135,33 @@ final class DirectoryIndex {
     /**
      * Finds what holds all choices.
      *
-     * @param hits what the words of the search find, each of {@value #HIT} bytes, or null where it has none
+     * @param hits what the words of the search find, or null where it has none
      */
-    Found find(Map<Facet, Set<String>> chosen, byte @Nullable [] hits, Locale reader) {
+    Found find(Map<Facet, Set<String>> chosen, @Nullable Hits hits, Locale reader) {
         var wanted = new Wanted(chosen);
         boolean ja = reader.getLanguage().equals(Locale.JAPANESE.getLanguage());
-        ByteBuffer bytes = hits == null ? null : ByteBuffer.wrap(hits);
         var counts = new FacetCounts();
-        int all = ja ? orderJa.length : partners.length;
-        long[] keys = new long[hits == null ? all : hits.length / HIT];
         int found = 0;
-        for (int at = 0; at < keys.length; at++) {
-            int listing;
-            long rank = 0;
-            if (bytes == null) {
-                listing = ja ? orderJa[at] : at;
-            } else {
-                listing = number(new UUID(bytes.getLong(), bytes.getLong()));
-                rank = bytes.get();
+        long[] keys;
+        if (hits == null) {
+            keys = new long[ja ? orderJa.length : partners.length];
+            for (int place = 0; place < keys.length; place++) {
+                if (wanted.count(ja ? orderJa[place] : place, counts)) {
+                    keys[found] = place;
+                    found++;
+                }
             }
-            if (listing >= 0 && wanted.count(listing, counts)) {
-                keys[found] = rank << RANK | (ja ? placesJa[listing] : listing);
-                found++;
+        } else {
+            byte[] ranks = ranks(hits.named());
+            var bytes = ByteBuffer.wrap(hits.found());
+            keys = new long[hits.found().length / HIT];
+            while (bytes.hasRemaining()) {
+                int listing = number(new UUID(bytes.getLong(), bytes.getLong()));
+                long rank = bytes.get();
+                if (listing >= 0 && wanted.count(listing, counts)) {
+                    keys[found] = (rank - ranks[listing]) << RANK | (ja ? placesJa[listing] : listing);
+                    found++;
+                }
             }
         }
         Arrays.sort(keys, 0, found);
@@ -150,6 +169,20 @@ final class DirectoryIndex {
                 .mapToInt(key -> ja ? orderJa[(int) key] : (int) key)
                 .toArray();
         return new Found(counts, listings);
+    }
+
+    /** How much better than anywhere else the words fit in the name, per listing. */
+    private byte[] ranks(byte[] named) {
+        byte[] ranks = new byte[partners.length];
+        var bytes = ByteBuffer.wrap(named);
+        while (bytes.hasRemaining()) {
+            int listing = number(new UUID(bytes.getLong(), bytes.getLong()));
+            byte rank = bytes.get();
+            if (listing >= 0) {
+                ranks[listing] = (byte) (ANYWHERE - rank);
+            }
+        }
+        return ranks;
     }
 
     /** A choice, in the form in which listings are compared with it. */

@@ -103,27 +103,40 @@ class DirectorySearch {
                 .single();
     }
 
-    /** What the words find, as {@link DirectoryIndex#HIT} has it; null without words. */
-    private byte @Nullable [] hits(DirectoryFilter filter) {
+    /** What the words find; null without words. */
+    private DirectoryIndex.@Nullable Hits hits(DirectoryFilter filter) {
         if (filter.findsNothing()) {
-            return new byte[0];
+            return DirectoryIndex.Hits.NONE;
         }
         if (filter.words().isEmpty()) {
             return null;
         }
         Map<String, Object> parameters = new HashMap<>();
-        String rank = filter.sort() == DirectoryFilter.Sort.NAME ? "0" : rank(filter.words(), parameters);
-        String found = " from directory_entry where " + words(filter.words(), parameters);
+        byte[] found = hits("words", filter.words(), String.valueOf(DirectoryIndex.ANYWHERE), parameters);
+        // most of what is found by a common word has it in other places than the name, and is not compared any further
+        byte[] named = filter.sort() == DirectoryFilter.Sort.NAME
+                ? new byte[0]
+                : hits("names", filter.words(), rank(filter.words(), parameters), parameters);
+        return new DirectoryIndex.Hits(found, named);
+    }
+
+    /** The listings that hold all words in that column; these are letters and digits only, so they mean nothing to like. */
+    private byte[] hits(String column, List<String> words, String rank, Map<String, Object> parameters) {
+        String where = IntStream.range(0, words.size())
+                .mapToObj(number -> {
+                    parameters.put("word" + number, "%" + words.get(number) + "%");
+                    return column + " like :word" + number;
+                })
+                .collect(Collectors.joining(" and ", " from directory_entry where ", ""));
         if (postgres) { // one value instead of many thousand rows
-            return database.sql("select string_agg(uuid_send(partner_id) || set_byte('\\x00', 0, " + rank + "), '')"
-                            + found)
+            return database.sql("select string_agg(uuid_send(partner_id) || set_byte('\\x00', 0, " + rank + "), '')" + where)
                     .params(parameters)
                     .query(byte[].class)
                     .optional()
                     .orElseGet(() -> new byte[0]);
         }
         var hits = new ByteArrayOutputStream();
-        database.sql("select partner_id, " + rank + found).params(parameters).query(row -> {
+        database.sql("select partner_id, " + rank + where).params(parameters).query(row -> {
             UUID partner = row.getObject(1, UUID.class);
             hits.writeBytes(ByteBuffer.allocate(DirectoryIndex.HIT)
                     .putLong(partner.getMostSignificantBits())
@@ -165,33 +178,19 @@ class DirectorySearch {
         return reader.getLanguage().equals("ja") ? "sort_ja" : "sort_en";
     }
 
-    /** All words must be found; they are letters and digits only, so nothing in them means anything to the database. */
-    private static String words(List<String> words, Map<String, Object> parameters) {
-        return IntStream.range(0, words.size())
-                .mapToObj(number -> {
-                    parameters.put("word" + number, "%" + words.get(number) + "%");
-                    return "words like :word" + number;
-                })
-                .collect(Collectors.joining(" and "));
-    }
-
     /** The name itself, then names that begin so, then those with such words, then those with such parts, then the rest. */
     private static String rank(List<String> words, Map<String, Object> parameters) {
         String typed = String.join(" ", words);
         parameters.put("equal", "%\n" + typed + "\n%");
         parameters.put("beginning", "%\n" + typed + "%");
         List<String> asWords = new ArrayList<>();
-        List<String> asParts = new ArrayList<>();
         for (String word : words) {
-            String name = "part" + asParts.size();
-            parameters.put(name, "%" + word + "%");
+            String name = "part" + asWords.size();
             parameters.put(name + "Line", "%\n" + word + "%");
             parameters.put(name + "Word", "% " + word + "%");
             asWords.add("(names like :" + name + "Line or names like :" + name + "Word)");
-            asParts.add("names like :" + name);
         }
         return "case when names like :equal then 0 when names like :beginning then 1 when "
-                + String.join(" and ", asWords) + " then 2 when " + String.join(" and ", asParts)
-                + " then 3 else 4 end";
+                + String.join(" and ", asWords) + " then 2 else 3 end";
     }
 }
