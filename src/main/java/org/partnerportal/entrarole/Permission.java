@@ -1,5 +1,6 @@
 package org.partnerportal.entrarole;
 
+import static org.partnerportal.entrarole.EntraRole.BILLING_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.DIRECTORY_READERS;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_READER;
@@ -37,7 +38,13 @@ public enum Permission {
             PASSWORD_ADMINISTRATOR,
             PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
     /** Give admins a new password too. */
-    RESET_ADMIN_PASSWORDS(GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR);
+    RESET_ADMIN_PASSWORDS(GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
+    /** See how many licences there are and who holds them. */
+    SEE_LICENSES(GLOBAL_ADMINISTRATOR, GLOBAL_READER, BILLING_ADMINISTRATOR, USER_ADMINISTRATOR, LICENSE_ADMINISTRATOR),
+    /** Give people licences and take them away. */
+    ASSIGN_LICENSES(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR, LICENSE_ADMINISTRATOR),
+    /** See what was bought, changed, canceled and renewed. */
+    SEE_BILLING_NOTIFICATIONS(GLOBAL_ADMINISTRATOR, GLOBAL_READER, BILLING_ADMINISTRATOR);
 
     private final Set<String> roles;
 

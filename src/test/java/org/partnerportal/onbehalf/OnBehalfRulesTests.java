@@ -26,12 +26,15 @@ class OnBehalfRulesTests {
                 .isEqualTo(Permission.of(Set.of(EntraRole.GLOBAL_ADMINISTRATOR)));
         assertThat(OnBehalfRules.own(Set.of(AdminRole.HELPDESK_ADMINISTRATOR)))
                 .containsExactly(Permission.SEE_USERS, Permission.RESET_PASSWORDS);
-        assertThat(OnBehalfRules.own(Set.of(AdminRole.GLOBAL_READER))).containsExactly(Permission.SEE_USERS);
+        assertThat(OnBehalfRules.own(Set.of(AdminRole.GLOBAL_READER)))
+                .containsExactly(Permission.SEE_USERS, Permission.SEE_LICENSES, Permission.SEE_BILLING_NOTIFICATIONS);
+        assertThat(OnBehalfRules.own(Set.of(AdminRole.BILLING_ADMINISTRATOR)))
+                .containsExactly(Permission.SEE_LICENSES, Permission.SEE_BILLING_NOTIFICATIONS);
     }
 
     @ParameterizedTest
     @EnumSource(
-            names = {"GLOBAL_ADMINISTRATOR", "HELPDESK_ADMINISTRATOR", "GLOBAL_READER"},
+            names = {"GLOBAL_ADMINISTRATOR", "HELPDESK_ADMINISTRATOR", "GLOBAL_READER", "BILLING_ADMINISTRATOR"},
             mode = EnumSource.Mode.EXCLUDE)
     void otherRolesOpenNothingYet(AdminRole role) {
         assertThat(OnBehalfRules.own(EnumSet.of(role))).isEmpty();
