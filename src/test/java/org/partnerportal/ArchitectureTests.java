@@ -107,7 +107,10 @@ class ArchitectureTests {
         "..relationship..",
         "..accessreview..",
         "..roletemplate..",
-        "..referral.."
+        "..referral..",
+        "..subscription..",
+        "..license..",
+        "..invoice.."
     };
 
     /** Asked by the clock, which has no tenant, or of what may name no customer yet; each says so. */
@@ -133,7 +136,11 @@ class ArchitectureTests {
             "ReferralRepository.openInvitation",
             "ReferralRepository.due",
             "ReferralStepRepository.existsById",
-            "ReferralStepRepository.of");
+            "ReferralStepRepository.of",
+            "SubscriptionRepository.byDomain",
+            "SubscriptionRepository.lockByDomain",
+            "SubscriptionRepository.due",
+            "SubscriptionRepository.lock");
 
     private static final ArchRule QUERIES_ASK_FOR_THE_TENANT = methods()
             .that()

@@ -14,6 +14,7 @@ import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.setup.SetupFixture;
+import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Import;
     BulkFixture.class,
     BulkInvitationFixture.class,
     RoleTemplateFixture.class,
-    SetupFixture.class
+    SetupFixture.class,
+    SubscriptionFixture.class
 })
 public @interface PortalTest {}

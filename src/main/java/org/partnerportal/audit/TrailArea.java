@@ -23,6 +23,8 @@ enum TrailArea {
     LISTING("Listing"),
     /** Requests for contact and what became of them. */
     REFERRAL("Referral"),
+    /** What was bought, and who holds the licences. */
+    SUBSCRIPTION("Subscription", "License"),
     /** The organisation and its people. */
     ORGANISATION("Organisation", "Person", "Tenant", "Account", "User", "NotificationAddress"),
     /** Who came in and went, and how. */

@@ -5,6 +5,7 @@ import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
+import org.partnerportal.invoice.InvoiceService;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.operator.JobService;
 import org.partnerportal.referral.ReferralInbox;
@@ -14,6 +15,7 @@ import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.Side;
+import org.partnerportal.subscription.SubscriptionService;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +37,8 @@ class HomeController {
     private final SentReferrals requests;
     private final JobService jobs;
     private final ListingService listings;
+    private final SubscriptionService subscriptions;
+    private final InvoiceService invoices;
 
     HomeController(
             PendingOffers offers,
@@ -45,7 +49,9 @@ class HomeController {
             ReferralInbox inbox,
             SentReferrals requests,
             JobService jobs,
-            ListingService listings) {
+            ListingService listings,
+            SubscriptionService subscriptions,
+            InvoiceService invoices) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
@@ -55,6 +61,8 @@ class HomeController {
         this.requests = requests;
         this.jobs = jobs;
         this.listings = listings;
+        this.subscriptions = subscriptions;
+        this.invoices = invoices;
     }
 
     @GetMapping("/")
@@ -78,6 +86,9 @@ class HomeController {
         model.addAttribute("failing", actor.isOperator() ? jobs.failing(actor) : 0);
         model.addAttribute("listingNeed", listings.need(actor).orElse(null));
         model.addAttribute("listingsWaiting", actor.isOperator() ? listings.countWaiting(actor) : 0);
+        model.addAttribute("inUse", subscriptions.countInUse(actor));
+        model.addAttribute("spent", invoices.spentThisMonth(actor));
+        model.addAttribute("sold", invoices.soldThisMonth(actor));
         return "home/start";
     }
 }

@@ -12,7 +12,9 @@
             "assignment",
             "accessreview",
             "listing",
-            "operator"
+            "operator",
+            "subscription",
+            "invoice"
         })
 package org.partnerportal.home;
 
