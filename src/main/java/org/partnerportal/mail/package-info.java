@@ -16,7 +16,8 @@
             "publication",
             "customeragreement",
             "listing",
-            "user"
+            "user",
+            "subscription"
         })
 package org.partnerportal.mail;
 

@@ -18,7 +18,9 @@ public enum MailTopic {
     /** What the operator decides about a partner's directory listing. */
     LISTING,
     /** Customers' requests for contact that reach a partner, wait there, or are taken back. */
-    REFERRALS;
+    REFERRALS,
+    /** What was bought, changed, canceled and renewed. */
+    BILLING;
 
     /** Whether an organisation's address can get it; what one person sent concerns that person. */
     public boolean isForAddresses() {
