@@ -48,6 +48,11 @@ import org.partnerportal.relationship.RolePolicy;
 import org.partnerportal.roletemplate.BuiltInTemplate;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TrailEvent;
+import org.partnerportal.subscription.CancelReason;
+import org.partnerportal.subscription.Charge;
+import org.partnerportal.subscription.Product;
+import org.partnerportal.subscription.SubscriptionStatus;
+import org.partnerportal.subscription.Term;
 import org.partnerportal.tenant.AdminRole;
 
 /** Every text exists in both languages, every constant has its label, and no template says anything by itself. */
@@ -146,7 +151,11 @@ class MessagesTests {
                 ListingStanding.values(),
                 ReferralStatus.values(),
                 ReferralOutcome.values(),
-                StepKind.values())) {
+                StepKind.values(),
+                Product.values(),
+                Term.values(),
+                SubscriptionStatus.values(),
+                CancelReason.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }
@@ -169,6 +178,12 @@ class MessagesTests {
         }
         for (BuiltInTemplate template : BuiltInTemplate.values()) {
             keys.add("BuiltInTemplate." + template + ".description");
+        }
+        for (Product product : Product.values()) {
+            keys.add("Product." + product + ".what");
+        }
+        for (Charge.Reason reason : Charge.Reason.values()) {
+            keys.add("Charge.Reason." + reason);
         }
         for (MailTopic topic : MailTopic.values()) {
             keys.add("MailTopic." + topic + ".hint");

@@ -52,8 +52,4 @@ class License {
         this.accountId = person.account();
         this.assignedAt = now;
     }
-
-    Instant assignedAt() {
-        return assignedAt;
-    }
 }

@@ -47,16 +47,9 @@ class SubscriptionDemo implements ApplicationRunner {
                 school.tenant().value(),
                 Ids.next(),
                 new Purchase(Product.CAMPUS_CLASS, Term.YEAR, PUPILS, ""));
-        subscriptions.buy(
-                school,
-                null,
-                Ids.next(),
-                new Purchase(Product.SHIELD_PLUS, Term.MONTH, PUPILS, ""));
+        subscriptions.buy(school, null, Ids.next(), new Purchase(Product.SHIELD_PLUS, Term.MONTH, PUPILS, ""));
         var canceled = subscriptions.buy(
-                school,
-                null,
-                Ids.next(),
-                new Purchase(Product.MEETINGS_PLUS, Term.MONTH, TEACHERS, ""));
+                school, null, Ids.next(), new Purchase(Product.MEETINGS_PLUS, Term.MONTH, TEACHERS, ""));
         subscriptions.cancel(school, null, canceled);
     }
 

@@ -163,8 +163,8 @@ class RouteTests {
                 customer.tenant().value());
         UUID referral = referrals.send(referrals.partner(), customer);
         UUID subscription = subscriptions.buy(customer, 1);
-        UUID invoice = database.queryForObject(
-                "select id from invoice where subscription_id = ?", UUID.class, subscription);
+        UUID invoice =
+                database.queryForObject("select id from invoice where subscription_id = ?", UUID.class, subscription);
         UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
