@@ -108,7 +108,10 @@ class ArchitectureTests {
         "..accessreview..",
         "..roletemplate..",
         "..referral..",
-        "..support.."
+        "..support..",
+        "..subscription..",
+        "..license..",
+        "..invoice.."
     };
 
     /** Asked by the clock, which has no tenant, or of what may name no customer yet; each says so. */
@@ -136,7 +139,11 @@ class ArchitectureTests {
             "ReferralStepRepository.existsById",
             "ReferralStepRepository.of",
             "RequestStepRepository.isThere",
-            "RequestStepRepository.of");
+            "RequestStepRepository.of",
+            "SubscriptionRepository.byDomain",
+            "SubscriptionRepository.lockByDomain",
+            "SubscriptionRepository.due",
+            "SubscriptionRepository.lock");
 
     private static final ArchRule QUERIES_ASK_FOR_THE_TENANT = methods()
             .that()

@@ -52,6 +52,11 @@ import org.partnerportal.support.RequestStepKind;
 import org.partnerportal.support.ServiceArea;
 import org.partnerportal.support.SupportStatus;
 import org.partnerportal.support.Urgency;
+import org.partnerportal.subscription.CancelReason;
+import org.partnerportal.subscription.Charge;
+import org.partnerportal.subscription.Product;
+import org.partnerportal.subscription.SubscriptionStatus;
+import org.partnerportal.subscription.Term;
 import org.partnerportal.tenant.AdminRole;
 
 /** Every text exists in both languages, every constant has its label, and no template says anything by itself. */
@@ -154,7 +159,11 @@ class MessagesTests {
                 ServiceArea.values(),
                 Urgency.values(),
                 SupportStatus.values(),
-                RequestStepKind.values())) {
+                RequestStepKind.values(),
+                Product.values(),
+                Term.values(),
+                SubscriptionStatus.values(),
+                CancelReason.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }
@@ -177,6 +186,12 @@ class MessagesTests {
         }
         for (BuiltInTemplate template : BuiltInTemplate.values()) {
             keys.add("BuiltInTemplate." + template + ".description");
+        }
+        for (Product product : Product.values()) {
+            keys.add("Product." + product + ".what");
+        }
+        for (Charge.Reason reason : Charge.Reason.values()) {
+            keys.add("Charge.Reason." + reason);
         }
         for (MailTopic topic : MailTopic.values()) {
             keys.add("MailTopic." + topic + ".hint");

@@ -15,6 +15,7 @@ import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.setup.SetupFixture;
 import org.partnerportal.support.SupportFixture;
+import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     BulkInvitationFixture.class,
     RoleTemplateFixture.class,
     SetupFixture.class,
-    SupportFixture.class
+    SupportFixture.class,
+    SubscriptionFixture.class
 })
 public @interface PostgresTest {}

@@ -1,56 +1,28 @@
 package org.partnerportal.agreementrecord;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.font.PDFont;
+import java.util.Map;
 import org.partnerportal.agreement.AgreementRecord;
 import org.partnerportal.tenant.TenantView;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/**
- * Makes the PDF of a record in a reader's language and time zone. For these three the bytes are always the same: nothing
- * in it comes from the moment in which it is made, and nothing from outside.
- */
+/** Makes the PDF of a record in a reader's language and time zone. For these three the bytes are always the same. */
 @Component
 public class RecordPdf {
 
-    private static final int REGULAR = 400;
-
     private final MessageSource messages;
-    private final RecordFont font;
-    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final PdfMaker pdf;
 
-    RecordPdf(MessageSource messages, RecordFont font) {
+    RecordPdf(MessageSource messages, PdfMaker pdf) {
         this.messages = messages;
-        this.font = font;
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("agreementrecord/");
-        resolver.setSuffix(".xml");
-        resolver.setTemplateMode(TemplateMode.XML); // whatever people typed is escaped, and the document well-formed
-        resolver.setCharacterEncoding("UTF-8");
-        templates.setTemplateResolver(resolver);
-        templates.setTemplateEngineMessageSource(messages);
+        this.pdf = pdf;
     }
 
     /** A line such as "Version: 2026-12". */
@@ -63,48 +35,12 @@ public class RecordPdf {
 
     /** The record as that reader reads it. */
     public byte[] make(AgreementRecord record, TenantView customer, Locale locale, ZoneId zone) {
-        String html = html(record, customer, locale, zone);
-        try (var document = new PDDocument();
-                PdfBoxRenderer renderer = renderer(html, document, font.embed(document))) {
-            renderer.createPDFKeepOpen();
-            return bytes(document, record);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static PdfBoxRenderer renderer(String html, PDDocument document, PDFont font) {
-        return new PdfRendererBuilder()
-                .useFastMode()
-                .usePdfUaAccessibility(true)
-                .usePDDocument(document)
-                .useFont(new PDFontSupplier(font), RecordFont.NAME, REGULAR, FontStyle.NORMAL, true)
-                .useExternalResourceAccessControl(
-                        (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useExternalResourceAccessControl(
-                        (address, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .withHtmlContent(html, null)
-                .buildPdfRenderer();
-    }
-
-    private static byte[] bytes(PDDocument document, AgreementRecord record) throws IOException {
-        // the file's own dates and its id are the record's, not those of the moment
-        var acceptedAt = GregorianCalendar.from(record.at().atZone(ZoneOffset.UTC));
-        PDDocumentInformation information = document.getDocumentInformation();
-        information.setCreationDate(acceptedAt);
-        information.setModificationDate(acceptedAt);
-        document.setDocumentId(record.id().getLeastSignificantBits());
-        var file = new ByteArrayOutputStream();
-        document.save(file);
-        return file.toByteArray();
-    }
-
-    private String html(AgreementRecord record, TenantView customer, Locale locale, ZoneId zone) {
-        var context = new Context(locale);
-        context.setVariable("language", locale.getLanguage());
-        context.setVariable("reference", record.reference());
-        context.setVariable("lines", lines(record, customer, locale, zone));
-        return templates.process("pdf", context);
+        return pdf.make(
+                "agreementrecord/pdf",
+                locale,
+                Map.of("reference", record.reference(), "lines", lines(record, customer, locale, zone)),
+                record.at(),
+                record.id().getLeastSignificantBits());
     }
 
     private List<Line> lines(AgreementRecord record, TenantView customer, Locale locale, ZoneId zone) {
@@ -125,7 +61,7 @@ public class RecordPdf {
     }
 
     private Line line(Locale locale, String key, String value) {
-        return new Line(text(locale, key), font.writable(value));
+        return new Line(text(locale, key), pdf.writable(value));
     }
 
     private String text(Locale locale, String key) {

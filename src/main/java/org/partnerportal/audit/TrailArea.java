@@ -25,6 +25,8 @@ enum TrailArea {
     REFERRAL("Referral"),
     /** Service requests. */
     SUPPORT("Support"),
+    /** What was bought, and who holds the licences. */
+    SUBSCRIPTION("Subscription", "License"),
     /** The organisation and its people. */
     ORGANISATION("Organisation", "Person", "Tenant", "Account", "User", "NotificationAddress"),
     /** Who came in and went, and how. */

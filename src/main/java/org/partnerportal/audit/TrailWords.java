@@ -88,6 +88,8 @@ class TrailWords {
                 Stream.of(value.split(","))
                         .map(topic -> text("MailTopic." + topic))
                         .collect(Collectors.joining(text("entrarole.and")));
+            case "product" -> text("Product." + value);
+            case "cancelReason" -> text("CancelReason." + value);
             case "partnerType" -> text("PartnerType." + value);
             case "batchKind" -> text("batch." + value + ".title");
             case "place" -> text("Place." + value);

@@ -1,5 +1,6 @@
 package org.partnerportal.entrarole;
 
+import static org.partnerportal.entrarole.EntraRole.BILLING_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.DIRECTORY_READERS;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_READER;
@@ -42,7 +43,13 @@ public enum Permission {
     /** See every service request of the organisation. */
     SEE_SERVICE_REQUESTS(GLOBAL_ADMINISTRATOR, GLOBAL_READER, SERVICE_SUPPORT_ADMINISTRATOR, HELPDESK_ADMINISTRATOR),
     /** Take, answer and close them, and open one on the organisation's behalf. */
-    HANDLE_SERVICE_REQUESTS(GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR, HELPDESK_ADMINISTRATOR);
+    HANDLE_SERVICE_REQUESTS(GLOBAL_ADMINISTRATOR, SERVICE_SUPPORT_ADMINISTRATOR, HELPDESK_ADMINISTRATOR),
+    /** See how many licences there are and who holds them. */
+    SEE_LICENSES(GLOBAL_ADMINISTRATOR, GLOBAL_READER, BILLING_ADMINISTRATOR, USER_ADMINISTRATOR, LICENSE_ADMINISTRATOR),
+    /** Give people licences and take them away. */
+    ASSIGN_LICENSES(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR, LICENSE_ADMINISTRATOR),
+    /** See what was bought, changed, canceled and renewed. */
+    SEE_BILLING_NOTIFICATIONS(GLOBAL_ADMINISTRATOR, GLOBAL_READER, BILLING_ADMINISTRATOR);
 
     private final Set<String> roles;
 

@@ -5,6 +5,7 @@ import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
+import org.partnerportal.invoice.InvoiceService;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.operator.JobService;
@@ -16,6 +17,7 @@ import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.support.SupportService;
+import org.partnerportal.subscription.SubscriptionService;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +40,8 @@ class HomeController {
     private final JobService jobs;
     private final ListingService listings;
     private final SupportService serviceRequests;
+    private final SubscriptionService subscriptions;
+    private final InvoiceService invoices;
 
     HomeController(
             PendingOffers offers,
@@ -49,7 +53,9 @@ class HomeController {
             SentReferrals requests,
             JobService jobs,
             ListingService listings,
-            SupportService serviceRequests) {
+            SupportService serviceRequests,
+            SubscriptionService subscriptions,
+            InvoiceService invoices) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
@@ -60,6 +66,8 @@ class HomeController {
         this.jobs = jobs;
         this.listings = listings;
         this.serviceRequests = serviceRequests;
+        this.subscriptions = subscriptions;
+        this.invoices = invoices;
     }
 
     @GetMapping("/")
@@ -86,6 +94,9 @@ class HomeController {
         model.addAttribute("failing", actor.isOperator() ? jobs.failing(actor) : 0);
         model.addAttribute("listingNeed", listings.need(actor).orElse(null));
         model.addAttribute("listingsWaiting", actor.isOperator() ? listings.countWaiting(actor) : 0);
+        model.addAttribute("inUse", subscriptions.countInUse(actor));
+        model.addAttribute("spent", invoices.spentThisMonth(actor));
+        model.addAttribute("sold", invoices.soldThisMonth(actor));
         return "home/start";
     }
 }

@@ -14,7 +14,9 @@
             "listing",
             "onbehalf",
             "operator",
-            "support"
+            "support",
+            "subscription",
+            "invoice"
         })
 package org.partnerportal.home;
 

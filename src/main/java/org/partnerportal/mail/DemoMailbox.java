@@ -30,7 +30,7 @@ class DemoMailbox implements MailTransport {
     @Override
     public String send(UUID id, String recipient, MailText text, Instant writtenAt) {
         if (!isReady()) {
-            throw new MailNotTakenException(MailProblem.NOT_CONFIGURED, "");
+            throw new NotTakenException(MailProblem.NOT_CONFIGURED, "");
         }
         if (!mails.existsById(id)) {
             mails.save(new DemoMail(id, recipient, text, clock.instant()));

@@ -37,7 +37,7 @@ class SendTask {
         outbox.take(id).ifPresent(mail -> {
             try {
                 outbox.sent(id, transport.send(id, mail.recipient(), mail.text(), mail.queuedAt()));
-            } catch (MailNotTakenException e) {
+            } catch (MailTransport.NotTakenException e) {
                 LOG.warn("Mail {} was not taken: {}", id, e.problem());
                 outbox.notTaken(id, e.problem(), e.answer());
             }

@@ -67,7 +67,7 @@ class SmtpTransport implements MailTransport {
 
     private MimeMessage message(Session session, UUID id, String recipient, MailText text, Instant writtenAt) {
         if (!EmailAddress.isWellFormed(recipient.toLowerCase(Locale.ROOT))) {
-            throw new MailNotTakenException(MailProblem.BAD_ADDRESS, "");
+            throw new NotTakenException(MailProblem.BAD_ADDRESS, "");
         }
         String messageId = "<" + id + "@" + properties.from().replaceAll("^.*@", "") + ">";
         // saving a message would give it an id of its own
@@ -88,7 +88,7 @@ class SmtpTransport implements MailTransport {
             message.saveChanges();
             return message;
         } catch (MessagingException e) {
-            throw new MailNotTakenException(MailProblem.BAD_ADDRESS, "");
+            throw new NotTakenException(MailProblem.BAD_ADDRESS, "");
         }
     }
 
@@ -101,13 +101,13 @@ class SmtpTransport implements MailTransport {
         } catch (AuthenticationFailedException e) {
             LOG.warn("The mail server does not let the portal in: {}", e.getMessage());
             close(connection);
-            throw new MailNotTakenException(MailProblem.SIGN_IN, ""); // its words may name the account
+            throw new NotTakenException(MailProblem.SIGN_IN, ""); // its words may name the account
         } catch (MessagingException e) {
             LOG.warn("The mail server cannot be reached: {}", e.getMessage()); // it names host and port, for us only
             boolean answered = connection.getLastReturnCode() >= ERRORS;
             String answer = answered ? connection.getLastServerResponse() : "";
             close(connection);
-            throw new MailNotTakenException(answered ? MailProblem.NOT_TAKEN : MailProblem.NO_CONNECTION, answer);
+            throw new NotTakenException(answered ? MailProblem.NOT_TAKEN : MailProblem.NO_CONNECTION, answer);
         }
     }
 
@@ -125,18 +125,18 @@ class SmtpTransport implements MailTransport {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    private static MailNotTakenException notTaken(MessagingException thrown) {
+    private static NotTakenException notTaken(MessagingException thrown) {
         for (Exception e = thrown; e instanceof MessagingException one; e = one.getNextException()) {
             if (e instanceof SMTPAddressFailedException refused) {
                 int code = refused.getReturnCode();
                 boolean forGood = code >= FINAL_ERRORS && !NOT_ABOUT_THE_ADDRESS.contains(code);
-                return new MailNotTakenException(forGood ? MailProblem.REFUSED : MailProblem.NOT_TAKEN, words(refused));
+                return new NotTakenException(forGood ? MailProblem.REFUSED : MailProblem.NOT_TAKEN, words(refused));
             }
             if (e instanceof SMTPSendFailedException failed && failed.getReturnCode() >= ERRORS) {
-                return new MailNotTakenException(MailProblem.NOT_TAKEN, words(failed));
+                return new NotTakenException(MailProblem.NOT_TAKEN, words(failed));
             }
         }
-        return new MailNotTakenException(MailProblem.NO_ANSWER, "");
+        return new NotTakenException(MailProblem.NO_ANSWER, "");
     }
 
     private static String words(MessagingException e) {

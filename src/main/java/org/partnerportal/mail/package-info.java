@@ -17,7 +17,8 @@
             "customeragreement",
             "listing",
             "user",
-            "support"
+            "support",
+            "subscription"
         })
 package org.partnerportal.mail;
 

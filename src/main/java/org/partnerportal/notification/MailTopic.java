@@ -20,10 +20,12 @@ public enum MailTopic {
     /** Customers' requests for contact that reach a partner, wait there, or are taken back. */
     REFERRALS,
     /** Service requests that a person opened or looks after. */
-    SERVICE_REQUESTS;
+    SERVICE_REQUESTS,
+    /** What was bought, changed, canceled and renewed. */
+    BILLING;
 
     /** Whether an organisation's address can get it; what one person sent concerns that person. */
     public boolean isForAddresses() {
-        return this != INVITATIONS && this != SERVICE_REQUESTS;
+        return this != INVITATIONS && this != SERVICE_REQUESTS,
     }
 }

@@ -45,8 +45,8 @@ public final class OnBehalfRules {
             case GLOBAL_ADMINISTRATOR -> Optional.of(EntraRole.GLOBAL_ADMINISTRATOR);
             case GLOBAL_READER -> Optional.of(EntraRole.GLOBAL_READER);
             case HELPDESK_ADMINISTRATOR -> Optional.of(EntraRole.HELPDESK_ADMINISTRATOR);
-            case BILLING_ADMINISTRATOR,
-                    CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR,
+            case BILLING_ADMINISTRATOR -> Optional.of(EntraRole.BILLING_ADMINISTRATOR);
+            case CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR,
                     DOMAIN_NAME_ADMINISTRATOR,
                     ADMIN_AGENT,
                     SALES_AGENT,

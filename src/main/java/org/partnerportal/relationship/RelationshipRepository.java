@@ -33,6 +33,11 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select r from Relationship r where r.customer = :customer and r.id = :id")
     Optional<Relationship> lockOfCustomer(TenantId customer, UUID id);
 
+    /** All of the two, locked in the same order each time. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Relationship r where r.customer = :customer and r.partner = :partner order by r.id")
+    List<Relationship> lockBetween(TenantId customer, TenantId partner);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Relationship r where r.partner = :partner and r.id = :id")
     Optional<Relationship> lockOfPartner(TenantId partner, UUID id);

@@ -121,6 +121,21 @@ public class RelationshipService {
                 .toList();
     }
 
+    /** Whether a relationship lets the partner sell to the customer now. */
+    public boolean sells(TenantId partner, TenantId customer) {
+        Instant now = clock.instant();
+        return relationships.between(customer, partner).stream()
+                .map(relationship -> relationship.view(now))
+                .anyMatch(view -> view.status() == RelationshipStatus.ACTIVE
+                        && view.type().sellsSubscriptions());
+    }
+
+    /** Keeps all relationships of the two as they are until the caller's transaction ends. */
+    @Transactional
+    public void hold(TenantId partner, TenantId customer) {
+        relationships.lockBetween(customer, partner);
+    }
+
     /** Whether the organisation has any partner now. */
     public boolean hasPartner(TenantId customer) {
         return relationships.hasPartner(customer, clock.instant());

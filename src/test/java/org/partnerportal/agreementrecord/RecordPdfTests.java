@@ -45,7 +45,7 @@ class RecordPdfTests {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        pdf = new RecordPdf(messages, new RecordFont());
+        pdf = new RecordPdf(messages, new PdfMaker(messages, new RecordFont()));
     }
 
     private static AgreementRecord record(String person, String browser) {

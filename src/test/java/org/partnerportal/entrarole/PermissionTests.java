@@ -22,6 +22,10 @@ class PermissionTests {
         "RESET_PASSWORDS,Global Administrator;Helpdesk Administrator;Password Administrator;"
                 + "Privileged Authentication Administrator;User Administrator",
         "RESET_ADMIN_PASSWORDS,Global Administrator;Privileged Authentication Administrator",
+        "SEE_LICENSES,Billing Administrator;Global Administrator;Global Reader;License Administrator;"
+                + "User Administrator",
+        "ASSIGN_LICENSES,Global Administrator;License Administrator;User Administrator",
+        "SEE_BILLING_NOTIFICATIONS,Billing Administrator;Global Administrator;Global Reader",
         "SEE_USERS,Directory Readers;Global Administrator;Global Reader;Helpdesk Administrator;License Administrator;"
                 + "Password Administrator;Privileged Authentication Administrator;User Administrator",
         "SEE_SERVICE_REQUESTS,Global Administrator;Global Reader;Helpdesk Administrator;Service Support Administrator",
@@ -50,7 +54,8 @@ class PermissionTests {
                     .map(permission -> switch (permission) {
                         case RESET_PASSWORDS, RESET_ADMIN_PASSWORDS -> Permission.SEE_USERS;
                         case HANDLE_SERVICE_REQUESTS -> Permission.SEE_SERVICE_REQUESTS;
-                        case SEE_USERS, SEE_SERVICE_REQUESTS -> permission;
+                        case ASSIGN_LICENSES -> Permission.SEE_LICENSES;
+                        case SEE_USERS, SEE_SERVICE_REQUESTS, SEE_LICENSES, SEE_BILLING_NOTIFICATIONS -> permission;
                     })
                     .collect(Collectors.toSet());
             assertThat(permissions).as(role.templateName()).containsAll(implied);
@@ -60,7 +65,12 @@ class PermissionTests {
     @Test
     void severalRolesAddUpAndNoneGivesNothing() {
         assertThat(Permission.of(Set.of(EntraRole.PASSWORD_ADMINISTRATOR, EntraRole.GLOBAL_READER)))
-                .containsExactly(Permission.SEE_USERS, Permission.RESET_PASSWORDS, Permission.SEE_SERVICE_REQUESTS);
+                .containsExactly(
+                        Permission.SEE_USERS,
+                        Permission.RESET_PASSWORDS,
+                        Permission.SEE_SERVICE_REQUESTS,
+                        Permission.SEE_LICENSES,
+                        Permission.SEE_BILLING_NOTIFICATIONS);
         assertThat(Permission.of(Set.of())).isEmpty();
         assertThat(Permission.of(Set.of("no-role"))).isEmpty();
     }

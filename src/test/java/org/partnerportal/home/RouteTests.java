@@ -22,6 +22,7 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.support.SupportFixture;
+import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -91,6 +92,9 @@ class RouteTests {
 
     @Autowired
     private SupportFixture serviceRequests;
+
+    @Autowired
+    private SubscriptionFixture subscriptions;
 
     @Autowired
     private JdbcTemplate database;
@@ -163,6 +167,9 @@ class RouteTests {
                 customer.tenant().value());
         UUID referral = referrals.send(referrals.partner(), customer);
         UUID serviceRequest = serviceRequests.open(customer);
+        UUID subscription = subscriptions.buy(customer, 1);
+        UUID invoice =
+                database.queryForObject("select id from invoice where subscription_id = ?", UUID.class, subscription);
         UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
@@ -193,17 +200,17 @@ class RouteTests {
             if (route.contains("{") && !PUBLIC.contains(route)) {
                 Map<String, UUID> ids = new HashMap<>(known);
                 ids.put("id", pending);
-                Map.of(
-                                "/records/",
-                                acceptance,
-                                "/auto-extend/{id}",
-                                bulk,
-                                "/invitations/bulk/{id}",
-                                file,
-                                "/referrals/",
-                                referral,
-                                "/requests/",
-                                referral)
+                Map.ofEntries(
+                                Map.entry("/records/", acceptance),
+                                Map.entry("/auto-extend/{id}", bulk),
+                                Map.entry("/invitations/bulk/{id}", file),
+                                Map.entry("/referrals/", referral),
+                                Map.entry("/requests/", referral),
+                                Map.entry("/your-products/", subscription),
+                                Map.entry("/billing/licenses/", subscription),
+                                Map.entry("/subscriptions/{id}", subscription),
+                                Map.entry("/bills-and-payments/", invoice),
+                                Map.entry("/invoices/", invoice))
                         .forEach((part, id) -> {
                             if (route.contains(part)) {
                                 ids.put("id", id);

@@ -49,6 +49,7 @@ import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.support.SupportFixture;
+import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -119,6 +120,9 @@ class TwiceTests {
     private ContactFixture contacts;
 
     @Autowired
+    private SubscriptionFixture subscriptions;
+
+    @Autowired
     private AgreementService agreements;
 
     @Autowired
@@ -174,6 +178,8 @@ class TwiceTests {
         addReferrals(scenarios);
         addUsers(scenarios);
         addServiceRequests(scenarios);
+        addSubscriptions(scenarios);
+        addLicenses(scenarios);
         return scenarios;
     }
 
@@ -316,6 +322,78 @@ class TwiceTests {
             "description", "Every job waits.",
             "language", "en"
         };
+    }
+
+    private void addSubscriptions(Map<String, Scenario> scenarios) {
+        scenarios.put("/billing/purchase-services/{product}", () -> {
+            Actor customer = subscriptions.customer();
+            return by(customer, "/billing/purchase-services/works-start", purchase());
+        });
+        scenarios.put("/partner/customers/{customer}/subscriptions/new/{product}", () -> {
+            Actor customer = customer();
+            Actor partner = subscriptions.reseller(customer);
+            return by(partner, sold(customer) + "/new/works-start", purchase());
+        });
+        String own = "/billing/your-products/";
+        String[] quantity = {"shown", "5", "quantity", "7"};
+        scenarios.put(own + "{id}/quantity", () -> {
+            Actor customer = subscriptions.customer();
+            return by(customer, own + subscriptions.buy(customer, 5) + "/quantity", quantity);
+        });
+        scenarios.put(own + "{id}/cancel", () -> {
+            Actor customer = subscriptions.customer();
+            return by(customer, own + subscriptions.buy(customer, 5) + "/cancel");
+        });
+        scenarios.put(own + "{id}/undo-cancel", () -> {
+            Actor customer = subscriptions.customer();
+            UUID subscription = subscriptions.buy(customer, 5);
+            subscriptions.cancel(customer, subscription);
+            return by(customer, own + subscription + "/undo-cancel");
+        });
+        String partners = "/partner/customers/{customer}/subscriptions/{id}";
+        scenarios.put(partners + "/quantity", () -> {
+            Actor customer = customer();
+            Actor partner = subscriptions.reseller(customer);
+            UUID subscription = subscriptions.sell(partner, customer, 5);
+            return by(partner, sold(customer) + "/" + subscription + "/quantity", quantity);
+        });
+        scenarios.put(partners + "/cancel", () -> {
+            Actor customer = customer();
+            Actor partner = subscriptions.reseller(customer);
+            return by(partner, sold(customer) + "/" + subscriptions.sell(partner, customer, 5) + "/cancel");
+        });
+        scenarios.put(partners + "/undo-cancel", () -> {
+            Actor customer = customer();
+            Actor partner = subscriptions.reseller(customer);
+            String subscription = sold(customer) + "/" + subscriptions.sell(partner, customer, 5);
+            send(by(partner, subscription + "/cancel"));
+            return by(partner, subscription + "/undo-cancel");
+        });
+    }
+
+    private static String sold(Actor customer) {
+        return "/partner/customers/" + customer.tenant() + "/subscriptions";
+    }
+
+    private static String[] purchase() {
+        return new String[] {"id", Ids.next().toString(), "term", "MONTH", "quantity", "3"};
+    }
+
+    private void addLicenses(Map<String, Scenario> scenarios) {
+        scenarios.put("/users/{account}/licenses", () -> {
+            Actor admin = subscriptions.customer();
+            Actor person = tenants.colleague(admin);
+            String subscription = subscriptions.buy(admin, 5).toString();
+            return by(admin, "/users/" + person.account() + "/licenses", "assign", subscription);
+        });
+        scenarios.put("/on-behalf/{customer}/users/{account}/licenses", () -> {
+            Actor partner = tenants.partner();
+            Actor admin = customerOf(partner);
+            Actor person = tenants.colleague(admin);
+            String subscription = subscriptions.buy(admin, 5).toString();
+            String users = "/on-behalf/" + admin.tenant() + "/users/";
+            return by(partner, users + person.account() + "/licenses", "assign", subscription);
+        });
     }
 
     private Actor customerOf(Actor partner) {

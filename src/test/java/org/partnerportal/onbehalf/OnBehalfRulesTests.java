@@ -31,7 +31,13 @@ class OnBehalfRulesTests {
                         Permission.SEE_SERVICE_REQUESTS,
                         Permission.HANDLE_SERVICE_REQUESTS);
         assertThat(OnBehalfRules.own(Set.of(AdminRole.GLOBAL_READER)))
-                .containsExactly(Permission.SEE_USERS, Permission.SEE_SERVICE_REQUESTS);
+                .containsExactly(
+                        Permission.SEE_USERS,
+                        Permission.SEE_SERVICE_REQUESTS,
+                        Permission.SEE_LICENSES,
+                        Permission.SEE_BILLING_NOTIFICATIONS);
+        assertThat(OnBehalfRules.own(Set.of(AdminRole.BILLING_ADMINISTRATOR)))
+                .containsExactly(Permission.SEE_LICENSES, Permission.SEE_BILLING_NOTIFICATIONS);
     }
 
     @Test
@@ -42,7 +48,7 @@ class OnBehalfRulesTests {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"GLOBAL_ADMINISTRATOR", "HELPDESK_ADMINISTRATOR", "GLOBAL_READER"},
+            names = {"GLOBAL_ADMINISTRATOR", "HELPDESK_ADMINISTRATOR", "GLOBAL_READER", "BILLING_ADMINISTRATOR"},
             mode = EnumSource.Mode.EXCLUDE)
     void otherRolesOpenNothingYet(AdminRole role) {
         assertThat(OnBehalfRules.own(EnumSet.of(role))).isEmpty();

@@ -1,0 +1,43 @@
+package org.partnerportal.invoice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.subscription.Product;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Billing notifications in the database; rows are added, never changed. */
+interface BillingNotificationRepository extends Repository<BillingNotification, UUID> {
+
+    BillingNotification save(BillingNotification notification);
+
+    /**
+     * A line of the page.
+     *
+     * @param kind what happened, by the name that the trail has for it
+     * @param quantity how many licences there were then
+     * @param person who did it; empty for the portal
+     */
+    record Line(
+            UUID id,
+            UUID subscription,
+            String reference,
+            String kind,
+            Product product,
+            String domain,
+            int quantity,
+            Instant endsAt,
+            String person,
+            Instant at) {}
+
+    /** The newest before that one. */
+    @Query("""
+            select new org.partnerportal.invoice.BillingNotificationRepository$Line(n.id, n.subscriptionId, n.reference,
+                n.kind, n.product, n.domain, n.quantity, n.endsAt, n.person, n.at)
+            from BillingNotification n where n.customer = :customer and n.id < :before order by n.id desc
+            """)
+    List<Line> before(TenantId customer, UUID before, Limit most);
+}

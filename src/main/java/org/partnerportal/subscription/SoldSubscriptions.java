@@ -1,0 +1,36 @@
+package org.partnerportal.subscription;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.partnerportal.shared.TenantId;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a partner sold to a customer and is still in use: the pages that end a relationship list it. Templates know it as
+ * {@code soldSubscriptions}.
+ */
+@Component
+public class SoldSubscriptions {
+
+    private static final int MOST = 20;
+
+    private final SubscriptionRepository subscriptions;
+    private final Clock clock;
+
+    SoldSubscriptions(SubscriptionRepository subscriptions, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+    }
+
+    /** The newest 20. */
+    @Transactional(readOnly = true)
+    public List<SubscriptionView> of(TenantId customer, TenantId partner) {
+        Instant now = clock.instant();
+        return subscriptions.sold(customer, partner, now, Limit.of(MOST)).stream()
+                .map(subscription -> subscription.view(null, 0, now))
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+package org.partnerportal.license;
+
+import org.partnerportal.PortalTest;
+
+/** Licences on the embedded database. */
+@PortalTest
+class LicenseTests extends Licenses {}

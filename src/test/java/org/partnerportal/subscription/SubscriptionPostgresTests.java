@@ -1,0 +1,7 @@
+package org.partnerportal.subscription;
+
+import org.partnerportal.PostgresTest;
+
+/** Subscriptions on PostgreSQL. */
+@PostgresTest
+class SubscriptionPostgresTests extends Subscriptions {}

@@ -1,0 +1,7 @@
+package org.partnerportal.subscription;
+
+import org.partnerportal.PortalTest;
+
+/** Subscriptions on the embedded database. */
+@PortalTest
+class SubscriptionTests extends Subscriptions {}
