@@ -107,7 +107,8 @@ class ArchitectureTests {
         "..relationship..",
         "..accessreview..",
         "..roletemplate..",
-        "..referral.."
+        "..referral..",
+        "..device.."
     };
 
     /** Asked by the clock, which has no tenant, or of what may name no customer yet; each says so. */
@@ -133,7 +134,8 @@ class ArchitectureTests {
             "ReferralRepository.openInvitation",
             "ReferralRepository.due",
             "ReferralStepRepository.existsById",
-            "ReferralStepRepository.of");
+            "ReferralStepRepository.of",
+            "DeviceRepository.owners");
 
     private static final ArchRule QUERIES_ASK_FOR_THE_TENANT = methods()
             .that()

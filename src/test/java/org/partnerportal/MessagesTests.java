@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerportal.agreement.AgreementStanding;
 import org.partnerportal.agreement.Place;
 import org.partnerportal.agreement.VersionStatus;
+import org.partnerportal.device.DeviceStatus;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.entrarole.RoleCategory;
 import org.partnerportal.entrarole.RoleRisk;
@@ -146,7 +147,8 @@ class MessagesTests {
                 ListingStanding.values(),
                 ReferralStatus.values(),
                 ReferralOutcome.values(),
-                StepKind.values())) {
+                StepKind.values(),
+                DeviceStatus.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }

@@ -9,6 +9,7 @@ import org.partnerportal.batch.BatchProbe;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.contact.ContactFixture;
 import org.partnerportal.customer.BulkFixture;
+import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.referral.ReferralFixture;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
     ReferralFixture.class,
     ContactFixture.class,
     BatchFixture.class,
+    DeviceFixture.class,
     BatchProbe.class,
     BulkFixture.class,
     BulkInvitationFixture.class,

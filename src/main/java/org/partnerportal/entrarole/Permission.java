@@ -1,9 +1,11 @@
 package org.partnerportal.entrarole;
 
+import static org.partnerportal.entrarole.EntraRole.CLOUD_DEVICE_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.DIRECTORY_READERS;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_READER;
 import static org.partnerportal.entrarole.EntraRole.HELPDESK_ADMINISTRATOR;
+import static org.partnerportal.entrarole.EntraRole.INTUNE_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.LICENSE_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.PASSWORD_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR;
@@ -37,7 +39,11 @@ public enum Permission {
             PASSWORD_ADMINISTRATOR,
             PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
     /** Give admins a new password too. */
-    RESET_ADMIN_PASSWORDS(GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR);
+    RESET_ADMIN_PASSWORDS(GLOBAL_ADMINISTRATOR, PRIVILEGED_AUTHENTICATION_ADMINISTRATOR),
+    /** See the organisation's devices and who registered them. */
+    SEE_DEVICES(GLOBAL_ADMINISTRATOR, GLOBAL_READER, INTUNE_ADMINISTRATOR, CLOUD_DEVICE_ADMINISTRATOR),
+    /** Remove devices. */
+    MANAGE_DEVICES(GLOBAL_ADMINISTRATOR, INTUNE_ADMINISTRATOR, CLOUD_DEVICE_ADMINISTRATOR);
 
     private final Set<String> roles;
 

@@ -5,7 +5,9 @@ import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
+import org.partnerportal.device.DeviceService;
 import org.partnerportal.listing.ListingService;
+import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.operator.JobService;
 import org.partnerportal.referral.ReferralInbox;
 import org.partnerportal.referral.SentReferrals;
@@ -35,6 +37,7 @@ class HomeController {
     private final SentReferrals requests;
     private final JobService jobs;
     private final ListingService listings;
+    private final DeviceService devices;
 
     HomeController(
             PendingOffers offers,
@@ -45,7 +48,8 @@ class HomeController {
             ReferralInbox inbox,
             SentReferrals requests,
             JobService jobs,
-            ListingService listings) {
+            ListingService listings,
+            DeviceService devices) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
@@ -55,11 +59,12 @@ class HomeController {
         this.requests = requests;
         this.jobs = jobs;
         this.listings = listings;
+        this.devices = devices;
     }
 
     @GetMapping("/")
-    String home(@Nullable Actor actor, Model model) {
-        if (actor == null) {
+    String home(@Nullable Actor actor, @Nullable AdminCenter center, Model model) {
+        if (actor == null || center == null) {
             return "home/front";
         }
         model.addAttribute("offers", offers.waitingFor(actor));
@@ -78,6 +83,8 @@ class HomeController {
         model.addAttribute("failing", actor.isOperator() ? jobs.failing(actor) : 0);
         model.addAttribute("listingNeed", listings.need(actor).orElse(null));
         model.addAttribute("listingsWaiting", actor.isOperator() ? listings.countWaiting(actor) : 0);
+        model.addAttribute("devices", devices.figure(center));
+        model.addAttribute("registeredDevices", devices.figure(actor));
         return "home/start";
     }
 }

@@ -23,7 +23,9 @@ class PermissionTests {
                 + "Privileged Authentication Administrator;User Administrator",
         "RESET_ADMIN_PASSWORDS,Global Administrator;Privileged Authentication Administrator",
         "SEE_USERS,Directory Readers;Global Administrator;Global Reader;Helpdesk Administrator;License Administrator;"
-                + "Password Administrator;Privileged Authentication Administrator;User Administrator"
+                + "Password Administrator;Privileged Authentication Administrator;User Administrator",
+        "SEE_DEVICES,Cloud Device Administrator;Global Administrator;Global Reader;Intune Administrator",
+        "MANAGE_DEVICES,Cloud Device Administrator;Global Administrator;Intune Administrator"
     })
     void aPermissionComesWithTheseRolesAndNoOther(Permission permission, String roles) {
         List<String> names = CATALOGUE.requestable().stream()
@@ -47,7 +49,8 @@ class PermissionTests {
             Set<Permission> implied = permissions.stream()
                     .map(permission -> switch (permission) {
                         case RESET_PASSWORDS, RESET_ADMIN_PASSWORDS -> Permission.SEE_USERS;
-                        case SEE_USERS -> permission;
+                        case MANAGE_DEVICES -> Permission.SEE_DEVICES;
+                        case SEE_USERS, SEE_DEVICES -> permission;
                     })
                     .collect(Collectors.toSet());
             assertThat(permissions).as(role.templateName()).containsAll(implied);
@@ -57,7 +60,7 @@ class PermissionTests {
     @Test
     void severalRolesAddUpAndNoneGivesNothing() {
         assertThat(Permission.of(Set.of(EntraRole.PASSWORD_ADMINISTRATOR, EntraRole.GLOBAL_READER)))
-                .containsExactly(Permission.SEE_USERS, Permission.RESET_PASSWORDS);
+                .containsExactly(Permission.SEE_USERS, Permission.RESET_PASSWORDS, Permission.SEE_DEVICES);
         assertThat(Permission.of(Set.of())).isEmpty();
         assertThat(Permission.of(Set.of("no-role"))).isEmpty();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
+import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
@@ -89,6 +90,9 @@ class RouteTests {
     private ReferralFixture referrals;
 
     @Autowired
+    private DeviceFixture devices;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -158,6 +162,9 @@ class RouteTests {
                 UUID.class,
                 customer.tenant().value());
         UUID referral = referrals.send(referrals.partner(), customer);
+        invitations.relationship(partner, customer, PartnerType.OEM);
+        UUID device = devices.registered(partner, customer);
+        UUID deviceFile = devices.checked(partner, customer);
         UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
@@ -198,7 +205,11 @@ class RouteTests {
                                 "/referrals/",
                                 referral,
                                 "/requests/",
-                                referral)
+                                referral,
+                                "/devices/{id}",
+                                device,
+                                "/devices/batches/{id}",
+                                deviceFile)
                         .forEach((part, id) -> {
                             if (route.contains(part)) {
                                 ids.put("id", id);

@@ -39,6 +39,7 @@ import org.partnerportal.PortalTest;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.contact.ContactFixture;
+import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.ListingFixture;
@@ -100,6 +101,9 @@ class TwiceTests {
 
     @Autowired
     private BulkInvitationFixture files;
+
+    @Autowired
+    private DeviceFixture devices;
 
     @Autowired
     private RoleTemplateFixture roleTemplates;
@@ -168,6 +172,7 @@ class TwiceTests {
         addListings(scenarios);
         addReferrals(scenarios);
         addUsers(scenarios);
+        addDevices(scenarios);
         return scenarios;
     }
 
@@ -261,6 +266,39 @@ class TwiceTests {
             Actor partner = tenants.partner();
             return by(partner, "/on-behalf/" + customerOf(partner).tenant());
         });
+    }
+
+    private void addDevices(Map<String, Scenario> scenarios) {
+        String register = "/partner/devices/register";
+        scenarios.put(register, () -> {
+            Actor partner = tenants.partner();
+            String file = "Device Serial Number,Windows Product ID,Hardware Hash\n,P-1,\n";
+            String customer = deviceCustomerOf(partner).tenant().toString();
+            return by(partner, register, "id", Ids.next().toString(), "customer", customer, FILE, file);
+        });
+        scenarios.put("/partner/devices/batches/{id}/register", () -> {
+            Actor partner = tenants.partner();
+            UUID batch = devices.checked(partner, deviceCustomerOf(partner));
+            return by(partner, "/partner/devices/batches/" + batch + "/register");
+        });
+        scenarios.put("/devices/{id}/remove", () -> {
+            Actor partner = tenants.partner();
+            Actor customer = deviceCustomerOf(partner);
+            return by(customer, "/devices/" + devices.registered(partner, customer) + "/remove");
+        });
+        scenarios.put("/on-behalf/{customer}/devices/{id}/remove", () -> {
+            Actor partner = tenants.partner();
+            Actor customer = deviceCustomerOf(partner);
+            invitations.relationship(partner, customer, PartnerType.ADVISOR); // with Global Administrator
+            UUID device = devices.registered(partner, customer);
+            return by(partner, "/on-behalf/" + customer.tenant() + "/devices/" + device + "/remove");
+        });
+    }
+
+    private Actor deviceCustomerOf(Actor partner) {
+        Actor customer = customer();
+        invitations.relationship(partner, customer, PartnerType.OEM);
+        return customer;
     }
 
     private Actor customerOf(Actor partner) {

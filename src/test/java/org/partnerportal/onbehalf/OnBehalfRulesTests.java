@@ -26,7 +26,8 @@ class OnBehalfRulesTests {
                 .isEqualTo(Permission.of(Set.of(EntraRole.GLOBAL_ADMINISTRATOR)));
         assertThat(OnBehalfRules.own(Set.of(AdminRole.HELPDESK_ADMINISTRATOR)))
                 .containsExactly(Permission.SEE_USERS, Permission.RESET_PASSWORDS);
-        assertThat(OnBehalfRules.own(Set.of(AdminRole.GLOBAL_READER))).containsExactly(Permission.SEE_USERS);
+        assertThat(OnBehalfRules.own(Set.of(AdminRole.GLOBAL_READER)))
+                .containsExactly(Permission.SEE_USERS, Permission.SEE_DEVICES);
     }
 
     @ParameterizedTest
