@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,6 +88,10 @@ class DevicePageTests {
 
     private ResultActions open(Actor person, String page) throws Exception {
         return browser.perform(get(page).with(SignedIn.as(person)));
+    }
+
+    private ResultActions inJapanese(Actor person, String page) throws Exception {
+        return browser.perform(get(page).with(SignedIn.as(person)).locale(Locale.JAPANESE));
     }
 
     private ResultActions upload(Actor person, String customer, String name, byte[] bytes) throws Exception {
@@ -414,8 +419,8 @@ class DevicePageTests {
             assertThat(row.get("partner_id")).isEqualTo(maker.tenant().value());
             assertThat(row.get("on_behalf_of_id")).isNull();
         });
-        open(maker, "/settings/history").andExpect(content().string(containsString("Device removed")));
-        open(admin, "/settings/history").andExpect(content().string(containsString("Device removed")));
+        open(maker, "/settings/history").andExpect(content().string(containsString("<strong>Device removed</strong>")));
+        open(admin, "/settings/history").andExpect(content().string(containsString("<strong>Device removed</strong>")));
         open(admin, "/devices").andExpect(content().string(containsString("No device is registered")));
         open(admin, "/devices?show=removed").andExpect(content().string(containsString("Removed")));
         open(admin, "/devices/" + device + "/remove")
@@ -449,7 +454,8 @@ class DevicePageTests {
             assertThat(row.get("on_behalf_of_id")).isEqualTo(admin.tenant().value());
             assertThat(row.get("partner_id")).isEqualTo(agent.tenant().value());
         });
-        open(maker, "/settings/history").andExpect(content().string(not(containsString("Device removed"))));
+        open(maker, "/settings/history")
+                .andExpect(content().string(not(containsString("<strong>Device removed</strong>"))));
         open(maker, "/partner/devices?show=removed").andExpect(content().string(containsString("S-")));
     }
 
@@ -563,10 +569,10 @@ class DevicePageTests {
         UUID device = files.registered(maker, admin);
         UUID id = batch(upload(DeviceFixture.PARTNER_CENTER + "S,,x,,\n"));
         database.update("update account set language = 'ja' where id in (?, ?)", admin.account(), maker.account());
-        open(admin, "/devices").andExpect(content().string(containsString("登録したパートナー")));
-        open(admin, "/devices/" + device + "/remove").andExpect(content().string(containsString("登録を解除しますか?")));
-        open(maker, "/partner/devices").andExpect(content().string(containsString("デバイスの登録")));
-        open(maker, REGISTER).andExpect(content().string(containsString("Intune のレイアウト")));
-        open(maker, BATCHES + id).andExpect(content().string(containsString("完全なハードウェア ハッシュではありません")));
+        inJapanese(admin, "/devices").andExpect(content().string(containsString("登録したパートナー")));
+        inJapanese(admin, "/devices/" + device + "/remove").andExpect(content().string(containsString("登録を解除しますか?")));
+        inJapanese(maker, "/partner/devices").andExpect(content().string(containsString("デバイスの登録")));
+        inJapanese(maker, REGISTER).andExpect(content().string(containsString("Intune のレイアウト")));
+        inJapanese(maker, BATCHES + id).andExpect(content().string(containsString("完全なハードウェア ハッシュではありません")));
     }
 }
