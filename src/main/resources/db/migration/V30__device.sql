@@ -13,6 +13,8 @@ create table device (
     model         varchar(120)             not null,
     group_tag     varchar(120)             not null,
     assigned_user varchar(254)             not null,
+    -- all of it that people search for, in lower case
+    words         varchar(2000)            not null,
     status        varchar(20)              not null,
     registered_at timestamp with time zone not null,
     registered_by varchar(120)             not null,

@@ -52,6 +52,7 @@ class Device {
     private String model;
     private String groupTag;
     private String assignedUser;
+    private String words;
 
     @ElementCollection
     @CollectionTable(name = "device_identity", joinColumns = @JoinColumn(name = "device_id"))
@@ -82,6 +83,7 @@ class Device {
         this.model = description.model();
         this.groupTag = description.groupTag();
         this.assignedUser = description.assignedUser();
+        this.words = description.words(batchName);
         this.identities = DeviceRules.identities(description);
         this.status = DeviceStatus.REGISTERED;
         this.registeredAt = now;

@@ -26,8 +26,6 @@ class DeviceSearch {
             "select new org.partnerportal.device.DeviceList$Row(d.id, d.customer, d.partner, d.batchName, d.serial,"
                     + " d.productId, d.hashSha256, d.manufacturer, d.model, d.groupTag, d.assignedUser, d.status,"
                     + " d.registeredAt, d.registeredBy, d.removedAt, d.removedBy)";
-    private static final List<String> SEARCHED =
-            List.of("serial", "productId", "manufacturer", "model", "groupTag", "assignedUser", "batchName");
 
     private final EntityManager entities;
     private final TenantService tenants;
@@ -119,9 +117,7 @@ class DeviceSearch {
             parameters.put("other", filter.other());
         }
         if (!filter.q().isEmpty()) {
-            text.append(SEARCHED.stream()
-                    .map(column -> "lower(d." + column + ") like :words escape '!'")
-                    .collect(Collectors.joining(" or ", " and (", ")")));
+            text.append(" and d.words like :words escape '!'");
             parameters.put("words", Parse.like(filter.q()));
         }
         return text.toString();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -83,14 +84,20 @@ public class DeviceFixture {
         List<Object[]> rows = new ArrayList<>();
         for (int at = 0; at < number; at++) {
             UUID id = Ids.next();
+            String tag = at % 10 == 0 ? "Tag" : "";
             rows.add(new Object[] {
-                id, customer.tenant().value(), partner.tenant().value(), "SN-" + at, at % 10 == 0 ? "Tag" : ""
+                id,
+                customer.tenant().value(),
+                partner.tenant().value(),
+                "SN-" + at,
+                tag,
+                ("SN-" + at + "\n" + tag).toLowerCase(Locale.ROOT)
             });
         }
         database.batchUpdate("""
                 insert into device (id, version, customer_id, partner_id, batch_name, serial, product_id, manufacturer,
-                    model, group_tag, assigned_user, status, registered_at, registered_by)
-                values (?, 0, ?, ?, 'Filled', ?, '', 'Fabrikam', 'Notebook 14', ?, '', 'REGISTERED', now(), 'sam')
+                    model, group_tag, assigned_user, words, status, registered_at, registered_by)
+                values (?, 0, ?, ?, 'Filled', ?, '', 'Fabrikam', 'Notebook 14', ?, '', ?, 'REGISTERED', now(), 'sam')
                 """, rows);
     }
 }
