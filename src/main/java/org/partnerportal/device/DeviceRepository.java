@@ -14,21 +14,18 @@ import org.springframework.data.repository.Repository;
 interface DeviceRepository extends Repository<Device, UUID> {
 
     /** Whose a registered device is that is known by that identity. */
-    record Owner(String identity, UUID device, TenantId customer, TenantId partner) {}
+    record Owner(String identity, TenantId customer) {}
 
     Device save(Device device);
 
     boolean existsBy();
-
-    @Query("select d from Device d where d.customer = :customer and d.id = :id")
-    Optional<Device> ofCustomer(TenantId customer, UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Device d where d.customer = :customer and d.id = :id")
     Optional<Device> lockOfCustomer(TenantId customer, UUID id);
 
     /** Of every tenant: a device is one customer's only. Nobody but the rules learns whose. */
-    @Query("select new org.partnerportal.device.DeviceRepository$Owner(i, d.id, d.customer, d.partner)"
+    @Query("select new org.partnerportal.device.DeviceRepository$Owner(i, d.customer)"
             + " from Device d join d.identities i where i in :identities")
     List<Owner> owners(Collection<String> identities);
 }

@@ -12,17 +12,26 @@ import java.nio.file.Files;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An OEM registers devices by a file, the customer sees them and removes one, and the OEM sees that. */
+/** A partner registers devices by a file, the customer sees them and removes one, and the partner sees that. */
 class DeviceJourneyTests extends BrowserTest {
 
-    private static final String SCHOOL = "学校法人さくら学院";
-
     @ParameterizedTest
-    @CsvSource({"en, LIGHT", "ja, DARK"})
-    void fromTheFileToTheCustomersList(String language, ColorScheme look) throws IOException {
+    @CsvSource({
+        "en, LIGHT, jonas@hanse.example, Alder & Finch Logistics, olivia@alderfinch.example, HN-2026-0101, Hanse Notebook 11",
+        "ja, DARK, yuki@aozora.example, 学校法人さくら学院, hanako@sakura.example, HN-2026-0201, Hanse Notebook 14"
+    })
+    void fromTheFileToTheCustomersList(
+            String language,
+            ColorScheme look,
+            String partner,
+            String organisation,
+            String admin,
+            String elsewhere,
+            String model)
+            throws IOException {
         String serial = "JOURNEY-" + language + "-";
         var maker = new Visitor(language, look);
-        maker.goTo("/sign-in").signInAs("jonas@hanse.example").goTo("/partner/devices");
+        maker.goTo("/sign-in").signInAs(partner).goTo("/partner/devices");
         maker.looksRight("devices-registered").click("device.register");
         maker.sees("device.register.check.hint").looksRight("device-register");
         Download sample = maker.page.waitForDownload(() -> maker.click("device.sample"));
@@ -31,14 +40,14 @@ class DeviceJourneyTests extends BrowserTest {
 
         maker.click("device.register.check").sees("DeviceRefusal.CUSTOMER_MISSING");
         maker.sees("UploadRefusal.FILE_MISSING").looksRight("device-register-error");
-        maker.page.selectOption("#customer", new SelectOption().setLabel(SCHOOL));
+        maker.page.selectOption("#customer", new SelectOption().setLabel(organisation));
         String file = "Device Serial Number,Windows Product ID,Hardware Hash,Manufacturer name,Device model\r\n"
                 + serial + "1,,,Hanse Systems,Notebook 11\r\n"
                 + serial + "2,,,Hanse Systems,Notebook 11\r\n"
                 + serial + "1,,,HANSE Systems,notebook 11\r\n"
                 + serial + "3,,AAAA,Hanse Systems,Notebook 11\r\n"
                 + serial + "4,,,,\r\n"
-                + "HN-2026-0201,,,Hanse Systems,Hanse Notebook 14\r\n";
+                + elsewhere + ",,,Hanse Systems," + model + "\r\n";
         maker.page.setInputFiles(
                 "#file", new FilePayload("notebooks.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         maker.fill("name", "Batch " + language).doubleClick("device.register.check");
@@ -53,7 +62,7 @@ class DeviceJourneyTests extends BrowserTest {
         assertThat(Files.readString(results.path())).contains(serial + "2", maker.text("batch.device.DONE"));
 
         var customer = new Visitor(language, look);
-        customer.goTo("/sign-in").signInAs("hanako@sakura.example").goTo("/devices");
+        customer.goTo("/sign-in").signInAs(admin).goTo("/devices");
         customer.page.fill("#q", serial);
         customer.page.keyboard().press("Enter");
         customer.seesText(serial + "2").seesText("Batch " + language).looksRight("devices");

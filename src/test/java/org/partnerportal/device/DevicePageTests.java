@@ -167,12 +167,13 @@ class DevicePageTests {
 
     @Test
     void aFileIsCheckedThenRegisteredAndTheCustomerSeesIt() throws Exception {
-        String hash = DeviceFixture.hash(11);
+        String model = "Notebook " + admin.tenant();
+        String hash = DeviceFixture.hash(System.nanoTime());
         UUID id = batch(upload(DeviceFixture.PARTNER_CENTER
-                + "S-1,,,Fabrikam,Notebook 14\n"
-                + "S-2,P-2-" + maker.tenant() + "," + hash + ",Fabrikam,Notebook 14\n"
+                + "S-1,,,Fabrikam," + model + "\n"
+                + "S-2,P-2-" + maker.tenant() + "," + hash + ",Fabrikam," + model + "\n"
                 + "S-3,,,,\n"
-                + "s-1 ,,,FABRIKAM,notebook  14\n"));
+                + "s-1 ,,,FABRIKAM,\"" + model.toUpperCase(Locale.ROOT).replace(" ", "  ") + " \"\n"));
         assertThat(count("device")).isZero();
         assertThat(view(id).state()).isEqualTo(BatchState.CHECKED);
         assertThat(view(id).name()).isEqualTo("notebooks.csv");
@@ -196,7 +197,7 @@ class DevicePageTests {
                         .containsEntry("partner_id", maker.tenant().value()));
         assertThat(csv(maker, BATCHES + id + "/rows.csv"))
                 .hasSize(5)
-                .anySatisfy(row -> assertThat(row).isEqualTo("S-1,,,Fabrikam,Notebook 14,2,Registered,"))
+                .anySatisfy(row -> assertThat(row).isEqualTo("S-1,,,Fabrikam," + model + ",2,Registered,"))
                 .anySatisfy(row -> assertThat(row).startsWith("S-2,P-2-").contains(hash));
         assertThat(csv(maker, BATCHES + id + "/rows.csv?show=refused")).hasSize(3);
         open(admin, "/devices")
@@ -204,7 +205,7 @@ class DevicePageTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("S-1"),
-                                containsString("Notebook 14"),
+                                containsString(model),
                                 containsString(maker.tenantName()),
                                 containsString("notebooks.csv"),
                                 containsString("/remove"))));
