@@ -111,7 +111,8 @@ class ArchitectureTests {
         "..support..",
         "..subscription..",
         "..license..",
-        "..invoice.."
+        "..invoice..",
+        "..device.."
     };
 
     /** Asked by the clock, which has no tenant, or of what may name no customer yet; each says so. */
@@ -143,7 +144,8 @@ class ArchitectureTests {
             "SubscriptionRepository.byDomain",
             "SubscriptionRepository.lockByDomain",
             "SubscriptionRepository.due",
-            "SubscriptionRepository.lock");
+            "SubscriptionRepository.lock",
+            "DeviceRepository.owners");
 
     private static final ArchRule QUERIES_ASK_FOR_THE_TENANT = methods()
             .that()

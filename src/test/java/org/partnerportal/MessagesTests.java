@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerportal.agreement.AgreementStanding;
 import org.partnerportal.agreement.Place;
 import org.partnerportal.agreement.VersionStatus;
+import org.partnerportal.device.DeviceStatus;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.entrarole.RoleCategory;
 import org.partnerportal.entrarole.RoleRisk;
@@ -48,15 +49,15 @@ import org.partnerportal.relationship.RolePolicy;
 import org.partnerportal.roletemplate.BuiltInTemplate;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TrailEvent;
-import org.partnerportal.support.RequestStepKind;
-import org.partnerportal.support.ServiceArea;
-import org.partnerportal.support.SupportStatus;
-import org.partnerportal.support.Urgency;
 import org.partnerportal.subscription.CancelReason;
 import org.partnerportal.subscription.Charge;
 import org.partnerportal.subscription.Product;
 import org.partnerportal.subscription.SubscriptionStatus;
 import org.partnerportal.subscription.Term;
+import org.partnerportal.support.RequestStepKind;
+import org.partnerportal.support.ServiceArea;
+import org.partnerportal.support.SupportStatus;
+import org.partnerportal.support.Urgency;
 import org.partnerportal.tenant.AdminRole;
 
 /** Every text exists in both languages, every constant has its label, and no template says anything by itself. */
@@ -163,7 +164,8 @@ class MessagesTests {
                 Product.values(),
                 Term.values(),
                 SubscriptionStatus.values(),
-                CancelReason.values())) {
+                CancelReason.values(),
+                DeviceStatus.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }

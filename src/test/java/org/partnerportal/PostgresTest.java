@@ -9,13 +9,14 @@ import org.partnerportal.batch.BatchProbe;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.contact.ContactFixture;
 import org.partnerportal.customer.BulkFixture;
+import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.setup.SetupFixture;
-import org.partnerportal.support.SupportFixture;
 import org.partnerportal.subscription.SubscriptionFixture;
+import org.partnerportal.support.SupportFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
     ReferralFixture.class,
     ContactFixture.class,
     BatchFixture.class,
+    DeviceFixture.class,
     BatchProbe.class,
     BulkFixture.class,
     BulkInvitationFixture.class,

@@ -21,6 +21,8 @@ enum TrailArea {
     ACCESS_REVIEW("AccessReview"),
     /** What a partner says of itself in the directory. */
     LISTING("Listing"),
+    /** Devices that partners registered. */
+    DEVICE("Device"),
     /** Requests for contact and what became of them. */
     REFERRAL("Referral"),
     /** Service requests. */

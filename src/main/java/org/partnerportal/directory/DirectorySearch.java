@@ -129,7 +129,8 @@ class DirectorySearch {
                 })
                 .collect(Collectors.joining(" and ", " from directory_entry where ", ""));
         if (postgres) { // one value instead of many thousand rows
-            return database.sql("select string_agg(uuid_send(partner_id) || set_byte('\\x00', 0, " + rank + "), '')" + where)
+            return database.sql("select string_agg(uuid_send(partner_id) || set_byte('\\x00', 0, " + rank + "), '')"
+                            + where)
                     .params(parameters)
                     .query(byte[].class)
                     .optional()

@@ -1,10 +1,12 @@
 package org.partnerportal.entrarole;
 
 import static org.partnerportal.entrarole.EntraRole.BILLING_ADMINISTRATOR;
+import static org.partnerportal.entrarole.EntraRole.CLOUD_DEVICE_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.DIRECTORY_READERS;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.GLOBAL_READER;
 import static org.partnerportal.entrarole.EntraRole.HELPDESK_ADMINISTRATOR;
+import static org.partnerportal.entrarole.EntraRole.INTUNE_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.LICENSE_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.PASSWORD_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR;
@@ -49,7 +51,11 @@ public enum Permission {
     /** Give people licences and take them away. */
     ASSIGN_LICENSES(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR, LICENSE_ADMINISTRATOR),
     /** See what was bought, changed, canceled and renewed. */
-    SEE_BILLING_NOTIFICATIONS(GLOBAL_ADMINISTRATOR, GLOBAL_READER, BILLING_ADMINISTRATOR);
+    SEE_BILLING_NOTIFICATIONS(GLOBAL_ADMINISTRATOR, GLOBAL_READER, BILLING_ADMINISTRATOR),
+    /** See the organisation's devices and who registered them. */
+    SEE_DEVICES(GLOBAL_ADMINISTRATOR, GLOBAL_READER, INTUNE_ADMINISTRATOR, CLOUD_DEVICE_ADMINISTRATOR),
+    /** Remove devices. */
+    MANAGE_DEVICES(GLOBAL_ADMINISTRATOR, INTUNE_ADMINISTRATOR, CLOUD_DEVICE_ADMINISTRATOR);
 
     private final Set<String> roles;
 

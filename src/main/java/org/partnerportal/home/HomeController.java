@@ -5,6 +5,7 @@ import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.assignment.AssignmentService;
+import org.partnerportal.device.DeviceService;
 import org.partnerportal.invoice.InvoiceService;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.onbehalf.AdminCenter;
@@ -16,8 +17,8 @@ import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.Side;
-import org.partnerportal.support.SupportService;
 import org.partnerportal.subscription.SubscriptionService;
+import org.partnerportal.support.SupportService;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +43,7 @@ class HomeController {
     private final SupportService serviceRequests;
     private final SubscriptionService subscriptions;
     private final InvoiceService invoices;
+    private final DeviceService devices;
 
     HomeController(
             PendingOffers offers,
@@ -55,7 +57,8 @@ class HomeController {
             ListingService listings,
             SupportService serviceRequests,
             SubscriptionService subscriptions,
-            InvoiceService invoices) {
+            InvoiceService invoices,
+            DeviceService devices) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
@@ -68,6 +71,7 @@ class HomeController {
         this.serviceRequests = serviceRequests;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
+        this.devices = devices;
     }
 
     @GetMapping("/")
@@ -97,6 +101,8 @@ class HomeController {
         model.addAttribute("inUse", subscriptions.countInUse(actor));
         model.addAttribute("spent", invoices.spentThisMonth(actor));
         model.addAttribute("sold", invoices.soldThisMonth(actor));
+        model.addAttribute("devices", devices.figure(center));
+        model.addAttribute("registeredDevices", devices.figure(actor));
         return "home/start";
     }
 }

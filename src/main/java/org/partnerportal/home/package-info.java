@@ -11,6 +11,8 @@
             "relationship",
             "assignment",
             "accessreview",
+            "onbehalf",
+            "device",
             "listing",
             "onbehalf",
             "operator",

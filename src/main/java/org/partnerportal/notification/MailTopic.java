@@ -26,6 +26,6 @@ public enum MailTopic {
 
     /** Whether an organisation's address can get it; what one person sent concerns that person. */
     public boolean isForAddresses() {
-        return this != INVITATIONS && this != SERVICE_REQUESTS,
+        return this != INVITATIONS && this != SERVICE_REQUESTS;
     }
 }

@@ -4,6 +4,8 @@ import static org.partnerportal.entrarole.EntraRole.GLOBAL_ADMINISTRATOR;
 import static org.partnerportal.entrarole.EntraRole.HELPDESK_ADMINISTRATOR;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The nine ways in which a partner can work for a customer. */
 public enum PartnerType {
@@ -56,6 +58,16 @@ public enum PartnerType {
     /** Whether a partner of the type buys and manages subscriptions for the customer. */
     public boolean sellsSubscriptions() {
         return this == RESELLER || this == INDIRECT_RESELLER;
+    }
+
+    /** Whether a partner of the type registers devices for the customer. */
+    public boolean registersDevices() {
+        return this == OEM || this == RESELLER || this == INDIRECT_RESELLER;
+    }
+
+    /** The types whose partners register devices. */
+    public static Set<PartnerType> registeringDevices() {
+        return Stream.of(values()).filter(PartnerType::registersDevices).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a relationship of the type ends after a number of days. */

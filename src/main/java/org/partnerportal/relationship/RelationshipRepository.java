@@ -77,6 +77,20 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
             + RelationshipRules.IN_FORCE + " order by r.customer.value")
     List<UUID> customersWithPartner(UUID after, Instant now, Limit most);
 
+    /** The types of the relationships that are in force between the two. */
+    @Query("select distinct r.type from Relationship r where r.partner = :partner and r.customer = :customer and "
+            + RelationshipRules.IN_FORCE)
+    List<PartnerType> typesInForce(TenantId partner, TenantId customer, Instant now);
+
+    /** The partner's customers with a relationship of one of these types in force. */
+    @Query("select distinct r.customer from Relationship r where r.partner = :partner and r.type in :types and "
+            + RelationshipRules.IN_FORCE)
+    List<TenantId> customersInForce(TenantId partner, Collection<PartnerType> types, Instant now, Limit most);
+
+    /** The customer's partners with a relationship of one of these types, now or once. */
+    @Query("select distinct r.partner from Relationship r where r.customer = :customer and r.type in :types")
+    List<TenantId> partnersOf(TenantId customer, Collection<PartnerType> types, Limit most);
+
     @Query("select count(r) > 0 from Relationship r where r.customer = :customer and " + RelationshipRules.IN_FORCE)
     boolean hasPartner(TenantId customer, Instant now);
 }

@@ -116,7 +116,26 @@ public class RelationshipService {
 
     /** The partner's customers that it can name in an offer, by name; at most 500. */
     public List<TenantView> customersOf(TenantId partner) {
-        return tenants.tenants(relationships.customersOf(partner, Limit.of(MOST_NAMED))).values().stream()
+        return byName(relationships.customersOf(partner, Limit.of(MOST_NAMED)));
+    }
+
+    /** The types of the relationships that are in force between the two now. */
+    public Set<PartnerType> typesInForce(TenantId partner, TenantId customer) {
+        return Set.copyOf(relationships.typesInForce(partner, customer, clock.instant()));
+    }
+
+    /** The partner's customers with a relationship of one of these types in force, by name; at most 500. */
+    public List<TenantView> customersInForce(TenantId partner, Collection<PartnerType> types) {
+        return byName(relationships.customersInForce(partner, types, clock.instant(), Limit.of(MOST_NAMED)));
+    }
+
+    /** The customer's partners with a relationship of one of these types, now or once, by name; at most 500. */
+    public List<TenantView> partnersOf(TenantId customer, Collection<PartnerType> types) {
+        return byName(relationships.partnersOf(customer, types, Limit.of(MOST_NAMED)));
+    }
+
+    private List<TenantView> byName(List<TenantId> ids) {
+        return tenants.tenants(ids).values().stream()
                 .sorted(Comparator.comparing(TenantView::name))
                 .toList();
     }

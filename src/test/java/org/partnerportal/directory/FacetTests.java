@@ -175,12 +175,13 @@ class FacetTests {
         assertThat(partners(index.find(Map.of(), null, Locale.ENGLISH))).containsExactly(one, two, three);
         assertThat(partners(index.find(Map.of(), null, Locale.JAPANESE))).containsExactly(three, one, two);
         UUID gone = new UUID(9, 9);
-        var hits = new DirectoryIndex.Hits(
-                hits(Map.of(one, 4, two, 4, three, 4, gone, 4)), hits(Map.of(two, 0, gone, 0)));
+        var hits =
+                new DirectoryIndex.Hits(hits(Map.of(one, 4, two, 4, three, 4, gone, 4)), hits(Map.of(two, 0, gone, 0)));
         assertThat(partners(index.find(Map.of(), hits, Locale.ENGLISH))).containsExactly(two, one, three);
         assertThat(partners(index.find(Map.of(), hits, Locale.JAPANESE))).containsExactly(two, three, one);
         assertThat(index.find(Map.of(), hits, Locale.JAPANESE).partners(2, 20)).containsExactly(new TenantId(one));
-        assertThat(partners(index.find(Map.of(), DirectoryIndex.Hits.NONE, Locale.ENGLISH))).isEmpty();
+        assertThat(partners(index.find(Map.of(), DirectoryIndex.Hits.NONE, Locale.ENGLISH)))
+                .isEmpty();
     }
 
     private static List<UUID> partners(DirectoryIndex.Found found) {

@@ -29,7 +29,9 @@ class PermissionTests {
         "SEE_USERS,Directory Readers;Global Administrator;Global Reader;Helpdesk Administrator;License Administrator;"
                 + "Password Administrator;Privileged Authentication Administrator;User Administrator",
         "SEE_SERVICE_REQUESTS,Global Administrator;Global Reader;Helpdesk Administrator;Service Support Administrator",
-        "HANDLE_SERVICE_REQUESTS,Global Administrator;Helpdesk Administrator;Service Support Administrator"
+        "HANDLE_SERVICE_REQUESTS,Global Administrator;Helpdesk Administrator;Service Support Administrator",
+        "SEE_DEVICES,Cloud Device Administrator;Global Administrator;Global Reader;Intune Administrator",
+        "MANAGE_DEVICES,Cloud Device Administrator;Global Administrator;Intune Administrator"
     })
     void aPermissionComesWithTheseRolesAndNoOther(Permission permission, String roles) {
         List<String> names = CATALOGUE.requestable().stream()
@@ -54,8 +56,10 @@ class PermissionTests {
                     .map(permission -> switch (permission) {
                         case RESET_PASSWORDS, RESET_ADMIN_PASSWORDS -> Permission.SEE_USERS;
                         case HANDLE_SERVICE_REQUESTS -> Permission.SEE_SERVICE_REQUESTS;
+                        case MANAGE_DEVICES -> Permission.SEE_DEVICES;
                         case ASSIGN_LICENSES -> Permission.SEE_LICENSES;
-                        case SEE_USERS, SEE_SERVICE_REQUESTS, SEE_LICENSES, SEE_BILLING_NOTIFICATIONS -> permission;
+                        case SEE_USERS, SEE_DEVICES, SEE_SERVICE_REQUESTS, SEE_LICENSES, SEE_BILLING_NOTIFICATIONS ->
+                            permission;
                     })
                     .collect(Collectors.toSet());
             assertThat(permissions).as(role.templateName()).containsAll(implied);
@@ -70,7 +74,8 @@ class PermissionTests {
                         Permission.RESET_PASSWORDS,
                         Permission.SEE_SERVICE_REQUESTS,
                         Permission.SEE_LICENSES,
-                        Permission.SEE_BILLING_NOTIFICATIONS);
+                        Permission.SEE_BILLING_NOTIFICATIONS,
+                        Permission.SEE_DEVICES);
         assertThat(Permission.of(Set.of())).isEmpty();
         assertThat(Permission.of(Set.of("no-role"))).isEmpty();
     }

@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
+import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
-import org.partnerportal.support.SupportFixture;
 import org.partnerportal.subscription.SubscriptionFixture;
+import org.partnerportal.support.SupportFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -95,6 +96,9 @@ class RouteTests {
 
     @Autowired
     private SubscriptionFixture subscriptions;
+
+    @Autowired
+    private DeviceFixture devices;
 
     @Autowired
     private JdbcTemplate database;
@@ -170,6 +174,9 @@ class RouteTests {
         UUID subscription = subscriptions.buy(customer, 1);
         UUID invoice =
                 database.queryForObject("select id from invoice where subscription_id = ?", UUID.class, subscription);
+        invitations.relationship(partner, customer, PartnerType.OEM);
+        UUID device = devices.registered(partner, customer);
+        UUID deviceFile = devices.checked(partner, customer);
         UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
@@ -210,7 +217,9 @@ class RouteTests {
                                 Map.entry("/billing/licenses/", subscription),
                                 Map.entry("/subscriptions/{id}", subscription),
                                 Map.entry("/bills-and-payments/", invoice),
-                                Map.entry("/invoices/", invoice))
+                                Map.entry("/invoices/", invoice),
+                                Map.entry("/devices/{id}", device),
+                                Map.entry("/devices/batches/{id}", deviceFile))
                         .forEach((part, id) -> {
                             if (route.contains(part)) {
                                 ids.put("id", id);

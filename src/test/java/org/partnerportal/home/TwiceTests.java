@@ -40,6 +40,7 @@ import org.partnerportal.PortalTest;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.contact.ContactFixture;
+import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.ListingFixture;
@@ -48,8 +49,8 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
-import org.partnerportal.support.SupportFixture;
 import org.partnerportal.subscription.SubscriptionFixture;
+import org.partnerportal.support.SupportFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
@@ -103,6 +104,9 @@ class TwiceTests {
 
     @Autowired
     private BulkInvitationFixture files;
+
+    @Autowired
+    private DeviceFixture devices;
 
     @Autowired
     private RoleTemplateFixture roleTemplates;
@@ -180,6 +184,7 @@ class TwiceTests {
         addServiceRequests(scenarios);
         addSubscriptions(scenarios);
         addLicenses(scenarios);
+        addDevices(scenarios);
         return scenarios;
     }
 
@@ -394,6 +399,39 @@ class TwiceTests {
             String users = "/on-behalf/" + admin.tenant() + "/users/";
             return by(partner, users + person.account() + "/licenses", "assign", subscription);
         });
+    }
+
+    private void addDevices(Map<String, Scenario> scenarios) {
+        String register = "/partner/devices/register";
+        scenarios.put(register, () -> {
+            Actor partner = tenants.partner();
+            String file = "Device Serial Number,Windows Product ID,Hardware Hash\n,P-1,\n";
+            String customer = deviceCustomerOf(partner).tenant().toString();
+            return by(partner, register, "id", Ids.next().toString(), "customer", customer, FILE, file);
+        });
+        scenarios.put("/partner/devices/batches/{id}/register", () -> {
+            Actor partner = tenants.partner();
+            UUID batch = devices.checked(partner, deviceCustomerOf(partner));
+            return by(partner, "/partner/devices/batches/" + batch + "/register");
+        });
+        scenarios.put("/devices/{id}/remove", () -> {
+            Actor partner = tenants.partner();
+            Actor customer = deviceCustomerOf(partner);
+            return by(customer, "/devices/" + devices.registered(partner, customer) + "/remove");
+        });
+        scenarios.put("/on-behalf/{customer}/devices/{id}/remove", () -> {
+            Actor partner = tenants.partner();
+            Actor customer = deviceCustomerOf(partner);
+            invitations.relationship(partner, customer, PartnerType.ADVISOR); // with Global Administrator
+            UUID device = devices.registered(partner, customer);
+            return by(partner, "/on-behalf/" + customer.tenant() + "/devices/" + device + "/remove");
+        });
+    }
+
+    private Actor deviceCustomerOf(Actor partner) {
+        Actor customer = customer();
+        invitations.relationship(partner, customer, PartnerType.OEM);
+        return customer;
     }
 
     private Actor customerOf(Actor partner) {

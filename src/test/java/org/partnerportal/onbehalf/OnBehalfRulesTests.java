@@ -35,7 +35,8 @@ class OnBehalfRulesTests {
                         Permission.SEE_USERS,
                         Permission.SEE_SERVICE_REQUESTS,
                         Permission.SEE_LICENSES,
-                        Permission.SEE_BILLING_NOTIFICATIONS);
+                        Permission.SEE_BILLING_NOTIFICATIONS,
+                        Permission.SEE_DEVICES);
         assertThat(OnBehalfRules.own(Set.of(AdminRole.BILLING_ADMINISTRATOR)))
                 .containsExactly(Permission.SEE_LICENSES, Permission.SEE_BILLING_NOTIFICATIONS);
     }

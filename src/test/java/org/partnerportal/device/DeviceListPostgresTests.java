@@ -1,0 +1,7 @@
+package org.partnerportal.device;
+
+import org.partnerportal.PostgresTest;
+
+/** On PostgreSQL. */
+@PostgresTest
+class DeviceListPostgresTests extends DeviceLists {}
