@@ -14,11 +14,9 @@ import org.springframework.stereotype.Component;
 class DirectoryEntries {
 
     private final JdbcClient database;
-    private final FacetLabels labels;
 
-    DirectoryEntries(JdbcClient database, FacetLabels labels) {
+    DirectoryEntries(JdbcClient database) {
         this.database = database;
-        this.labels = labels;
     }
 
     /**
@@ -50,7 +48,7 @@ class DirectoryEntries {
 
     void write(PublishedListing listing) {
         remove(listing.partner());
-        DirectoryEntry entry = DirectoryEntry.of(listing, labels.typed(listing.content()));
+        DirectoryEntry entry = DirectoryEntry.of(listing);
         database.sql("""
                         insert into directory_entry (partner_id, facets, sort_en, sort_ja, names, words)
                         values (:partner, :facets, :sortEn, :sortJa, :names, :words)

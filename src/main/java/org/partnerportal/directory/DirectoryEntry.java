@@ -4,10 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerportal.listing.ListingContent;
@@ -23,27 +21,22 @@ import org.partnerportal.shared.TenantId;
  * @param sortEn the place in the order of names for people who read English, compared byte by byte
  * @param sortJa the same for people who read Japanese
  * @param names the folded names, each on a line of its own
- * @param words the names and everything else that words are looked for in, folded
+ * @param words the names and every other text that words are looked for in, folded
  */
 record DirectoryEntry(TenantId partner, byte[] facets, byte[] sortEn, byte[] sortJa, String names, String words) {
 
     /** The way in which entries are made of listings; one more whenever it changes, so that all of them are made anew. */
-    static final int FOLDING = 2;
+    static final int FOLDING = 3;
 
     private static final String LINE = "\n";
 
-    /**
-     * The entry of a listing.
-     *
-     * @param labels the names of what it has chosen, as people type them
-     */
-    static DirectoryEntry of(PublishedListing listing, List<String> labels) {
+    /** The entry of a listing. */
+    static DirectoryEntry of(PublishedListing listing) {
         ListingContent content = listing.content();
         Set<String> names = names(listing);
         Stream<String> texts = Stream.of(content.en(), content.ja())
                 .flatMap(text -> Stream.of(text.name(), text.reading(), text.summary(), text.cities()));
-        Stream<String> words = Stream.of(texts, Stream.of(listing.name(), listing.domain()), labels.stream())
-                .flatMap(Function.identity())
+        Stream<String> words = Stream.concat(texts, Stream.of(listing.name(), listing.domain()))
                 .map(text -> Folding.joined(Folding.fold(text)));
         return new DirectoryEntry(
                 listing.partner(),

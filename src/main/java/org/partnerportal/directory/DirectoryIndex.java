@@ -2,11 +2,13 @@ package org.partnerportal.directory;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.TenantId;
@@ -27,15 +29,27 @@ final class DirectoryIndex {
     /**
      * What the words of a search find.
      *
-     * @param found all that hold them anywhere, of {@value #HIT} bytes each
-     * @param named those of them that hold them in their names, which fit better
+     * @param found all whose texts hold the words that mean nothing else, of {@value #HIT} bytes each; null for all listings
+     * @param meant the words that mean a choice too
+     * @param named all whose names hold all words, with how well they fit
      */
-    record Hits(byte[] found, byte[] named) {
+    record Hits(byte @Nullable [] found, List<Meant> meant, byte[] named) {
 
-        static final Hits NONE = new Hits(new byte[0], new byte[0]);
+        static final Hits NONE = new Hits(new byte[0], List.of(), new byte[0]);
     }
 
-    private static final int RANK = Integer.SIZE;
+    /**
+     * A word that a listing holds by a choice or in its texts.
+     *
+     * @param choices the choices of which one is enough
+     * @param found all whose texts hold it
+     */
+    record Meant(Map<Facet, Set<String>> choices, byte[] found) {}
+
+    /** A key holds the rank, and behind it the place in the order of names. */
+    private static final int RANK = Integer.SIZE - 4;
+
+    private static final int PLACE = (1 << RANK) - 1;
     private static final int FACETS = FacetBytes.MASKED.size();
 
     private final long changes;
@@ -139,50 +153,64 @@ final class DirectoryIndex {
      */
     Found find(Map<Facet, Set<String>> chosen, @Nullable Hits hits, Locale reader) {
         var wanted = new Wanted(chosen);
+        IntPredicate words = hits == null ? listing -> true : holding(hits);
+        byte[] ranks = hits == null ? new byte[partners.length] : ranks(hits.named());
         boolean ja = reader.getLanguage().equals(Locale.JAPANESE.getLanguage());
         var counts = new FacetCounts();
+        int[] keys = new int[ja ? orderJa.length : partners.length];
         int found = 0;
-        long[] keys;
-        if (hits == null) {
-            keys = new long[ja ? orderJa.length : partners.length];
-            for (int place = 0; place < keys.length; place++) {
-                if (wanted.count(ja ? orderJa[place] : place, counts)) {
-                    keys[found] = place;
-                    found++;
-                }
-            }
-        } else {
-            byte[] ranks = ranks(hits.named());
-            var bytes = ByteBuffer.wrap(hits.found());
-            keys = new long[hits.found().length / HIT];
-            while (bytes.hasRemaining()) {
-                int listing = number(new UUID(bytes.getLong(), bytes.getLong()));
-                long rank = bytes.get();
-                if (listing >= 0 && wanted.count(listing, counts)) {
-                    keys[found] = (rank - ranks[listing]) << RANK | (ja ? placesJa[listing] : listing);
-                    found++;
-                }
+        for (int place = 0; place < keys.length; place++) {
+            int listing = ja ? orderJa[place] : place;
+            if (words.test(listing) && wanted.count(listing, counts)) {
+                keys[found] = ranks[listing] << RANK | place;
+                found++;
             }
         }
         Arrays.sort(keys, 0, found);
         int[] listings = Arrays.stream(keys, 0, found)
-                .mapToInt(key -> ja ? orderJa[(int) key] : (int) key)
+                .map(key -> ja ? orderJa[key & PLACE] : key & PLACE)
                 .toArray();
         return new Found(counts, listings);
     }
 
-    /** How much better than anywhere else the words fit in the name, per listing. */
+    private IntPredicate holding(Hits hits) {
+        byte[] texts = hits.found();
+        IntPredicate holds = texts == null ? listing -> true : listings(texts)::get;
+        for (Meant word : hits.meant()) {
+            BitSet found = listings(word.found());
+            var choices = new Wanted(word.choices());
+            holds = holds.and(listing -> found.get(listing) || choices.any(listing));
+        }
+        return holds;
+    }
+
+    private BitSet listings(byte[] hits) {
+        var listings = new BitSet(partners.length);
+        each(hits, (listing, rank) -> listings.set(listing));
+        return listings;
+    }
+
     private byte[] ranks(byte[] named) {
         byte[] ranks = new byte[partners.length];
-        var bytes = ByteBuffer.wrap(named);
+        Arrays.fill(ranks, ANYWHERE);
+        each(named, (listing, rank) -> ranks[listing] = rank);
+        return ranks;
+    }
+
+    private interface Hit {
+
+        void at(int listing, byte rank);
+    }
+
+    private void each(byte[] hits, Hit hit) {
+        var bytes = ByteBuffer.wrap(hits);
         while (bytes.hasRemaining()) {
             int listing = number(new UUID(bytes.getLong(), bytes.getLong()));
             byte rank = bytes.get();
             if (listing >= 0) {
-                ranks[listing] = (byte) (ANYWHERE - rank);
+                hit.at(listing, rank);
             }
         }
-        return ranks;
     }
 
     /** A choice, in the form in which listings are compared with it. */
@@ -230,6 +258,16 @@ final class DirectoryIndex {
                 }
             }
             return missed == 0;
+        }
+
+        /** Whether the listing holds one of the choices at least. */
+        boolean any(int listing) {
+            for (int place = 0; place < FACETS; place++) {
+                if ((masks[place] & choices[listing * FACETS + place]) != 0) {
+                    return true;
+                }
+            }
+            return isThere(listing);
         }
 
         private boolean isThere(int listing) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,9 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds listings. The database knows the words, and has an index for parts of them on PostgreSQL; everything else that is
- * asked stands in an index that this node makes anew whenever it meets a change. So both databases find the same in the same
- * order.
+ * Finds listings. The database knows the texts, and has an index for parts of their words on PostgreSQL; everything else
+ * that is asked stands in an index that this node makes anew whenever it meets a change. So both databases find the same in
+ * the same order. Words that name a choice find everybody who made it too: nothing of that stands in the texts, where
+ * "security" would be found in every second one.
  */
 @Component
 class DirectorySearch {
@@ -38,12 +40,16 @@ class DirectorySearch {
     private static final int MOST_SIMILAR = 5;
     private static final String LIKENESS = "0.4";
 
+    private static final String ANYWHERE = String.valueOf(DirectoryIndex.ANYWHERE);
+
     private final JdbcClient database;
+    private final FacetLabels labels;
     private final boolean postgres;
     private final Object making = new Object();
     private volatile @Nullable DirectoryIndex index;
 
-    DirectorySearch(DataSource dataSource, @Value("${spring.datasource.url}") String url) {
+    DirectorySearch(DataSource dataSource, FacetLabels labels, @Value("${spring.datasource.url}") String url) {
+        this.labels = labels;
         this.postgres = url.startsWith("jdbc:postgresql:");
         var template = new JdbcTemplate(dataSource);
         template.setFetchSize(FETCHED);
@@ -111,13 +117,23 @@ class DirectorySearch {
         if (filter.words().isEmpty()) {
             return null;
         }
+        List<String> texts = new ArrayList<>();
+        List<DirectoryIndex.Meant> meant = new ArrayList<>();
+        for (String word : filter.words()) {
+            Map<Facet, Set<String>> choices = labels.meant(word);
+            if (choices.isEmpty()) {
+                texts.add(word);
+            } else {
+                meant.add(new DirectoryIndex.Meant(choices, hits("words", List.of(word), ANYWHERE, new HashMap<>())));
+            }
+        }
+        byte[] found = texts.isEmpty() ? null : hits("words", texts, ANYWHERE, new HashMap<>());
         Map<String, Object> parameters = new HashMap<>();
-        byte[] found = hits("words", filter.words(), String.valueOf(DirectoryIndex.ANYWHERE), parameters);
-        // most of what is found by a common word has it in other places than the name, and is not compared any further
+        // what has the words elsewhere is not compared any further
         byte[] named = filter.sort() == DirectoryFilter.Sort.NAME
                 ? new byte[0]
                 : hits("names", filter.words(), rank(filter.words(), parameters), parameters);
-        return new DirectoryIndex.Hits(found, named);
+        return new DirectoryIndex.Hits(found, meant, named);
     }
 
     /** The listings that hold all words in that column; these are letters and digits only, so they mean nothing to like. */

@@ -65,8 +65,12 @@ enum Facet {
     /** The value with that name, if there is one. */
     Optional<String> value(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT);
-        Collection<String> known = this == COUNTRY ? ISO_COUNTRIES : constants;
-        return known.contains(name) ? Optional.of(name) : Optional.empty();
+        return known().contains(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** The names of all its values, or the codes of all countries. */
+    Collection<String> known() {
+        return this == COUNTRY ? ISO_COUNTRIES : constants;
     }
 
     /** What the listing holds of it, by name. */

@@ -1,12 +1,13 @@
 package org.partnerportal.directory;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.partnerportal.listing.ListingContent;
+import java.util.stream.Collectors;
 import org.partnerportal.listing.SpokenLanguage;
 import org.partnerportal.shared.Languages;
 import org.partnerportal.tenant.Country;
@@ -23,13 +24,21 @@ class FacetLabels {
 
     private record Label(Facet facet, String value, Locale reader) {}
 
+    /** A value with its folded names. */
+    private record Typed(Facet facet, String value, String names) {}
+
     private final MessageSource messages;
 
     /** A page has a hundred of them; there are as many as constants and countries, in each language. */
     private final Map<Label, String> known = new ConcurrentHashMap<>();
 
+    private final List<Typed> typed;
+
     FacetLabels(MessageSource messages) {
         this.messages = messages;
+        this.typed = TYPED.stream()
+                .flatMap(facet -> facet.known().stream().map(value -> typed(facet, value)))
+                .toList();
     }
 
     /** The name of a value in the reader's language. */
@@ -55,13 +64,23 @@ class FacetLabels {
         return messages.getMessage(key, null, reader);
     }
 
-    /** What the listing has chosen and people type to find it, in both languages. */
-    List<String> typed(ListingContent content) {
-        return Stream.of(Facet.values())
-                .filter(TYPED::contains)
-                .flatMap(facet -> facet.of(content).stream()
-                        .sorted()
-                        .flatMap(value -> Languages.LOCALES.stream().map(reader -> label(facet, value, reader))))
-                .toList();
+    /** The values that people mean by a word: those whose name holds it in either language. */
+    Map<Facet, Set<String>> meant(String word) {
+        Map<Facet, Set<String>> meant = new EnumMap<>(Facet.class);
+        for (Typed each : typed) {
+            if (each.names().contains(word)) {
+                meant.computeIfAbsent(each.facet(), none -> new TreeSet<>()).add(each.value());
+            }
+        }
+        return meant;
+    }
+
+    private Typed typed(Facet facet, String value) {
+        return new Typed(
+                facet,
+                value,
+                Languages.LOCALES.stream()
+                        .map(reader -> Folding.joined(Folding.fold(label(facet, value, reader))))
+                        .collect(Collectors.joining("\n")));
     }
 }

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.ListingFixture;
+import org.partnerportal.listing.ListingText;
 import org.partnerportal.shared.TenantId;
 
 /** The bits in the search table, and how listings are counted by them. */
@@ -175,13 +178,48 @@ class FacetTests {
         assertThat(partners(index.find(Map.of(), null, Locale.ENGLISH))).containsExactly(one, two, three);
         assertThat(partners(index.find(Map.of(), null, Locale.JAPANESE))).containsExactly(three, one, two);
         UUID gone = new UUID(9, 9);
-        var hits =
-                new DirectoryIndex.Hits(hits(Map.of(one, 4, two, 4, three, 4, gone, 4)), hits(Map.of(two, 0, gone, 0)));
+        var hits = new DirectoryIndex.Hits(
+                hits(Map.of(one, 4, two, 4, three, 4, gone, 4)), List.of(), hits(Map.of(two, 0, gone, 0)));
         assertThat(partners(index.find(Map.of(), hits, Locale.ENGLISH))).containsExactly(two, one, three);
         assertThat(partners(index.find(Map.of(), hits, Locale.JAPANESE))).containsExactly(two, three, one);
         assertThat(index.find(Map.of(), hits, Locale.JAPANESE).partners(2, 20)).containsExactly(new TenantId(one));
         assertThat(partners(index.find(Map.of(), DirectoryIndex.Hits.NONE, Locale.ENGLISH)))
                 .isEmpty();
+    }
+
+    @Test
+    void aWordThatNamesAChoiceIsFoundByItToo() {
+        UUID one = new UUID(0, 7);
+        UUID two = new UUID(5, 0);
+        byte[] listing = FacetBytes.of(ListingFixture.content("Northwind"));
+        byte[] none = FacetBytes.of(new ListingContent(
+                ListingText.NONE,
+                ListingText.NONE,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "",
+                "",
+                "",
+                ""));
+        var index = new DirectoryIndex(1, List.of(one, two), List.of(listing, none), List.of(one, two));
+        Map<Facet, Set<String>> sweden = Map.of(Facet.COUNTRY, Set.of("SE"), Facet.COMPETENCY, Set.of("SECURITY"));
+        assertThat(found(index, null, sweden, hits(Map.of()))).containsExactly(one);
+        assertThat(found(index, null, sweden, hits(Map.of(two, 4)))).containsExactly(one, two);
+        assertThat(found(index, hits(Map.of(two, 4)), sweden, hits(Map.of()))).isEmpty();
+        assertThat(found(index, hits(Map.of(two, 4)), sweden, hits(Map.of(two, 4))))
+                .containsExactly(two);
+    }
+
+    private static List<UUID> found(
+            DirectoryIndex index, byte @Nullable [] texts, Map<Facet, Set<String>> choices, byte[] hits) {
+        var word = new DirectoryIndex.Meant(choices, hits);
+        return partners(
+                index.find(Map.of(), new DirectoryIndex.Hits(texts, List.of(word), new byte[0]), Locale.ENGLISH));
     }
 
     private static List<UUID> partners(DirectoryIndex.Found found) {
