@@ -46,6 +46,15 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
   });
 });
 
+// A file that is too large is not sent at all: nothing typed is lost.
+document.querySelectorAll("[data-most-bytes]").forEach((said) => {
+  const field = document.getElementById(said.dataset.file);
+  field.addEventListener("change", () => {
+    said.hidden = ![...field.files].some((file) => file.size > Number(said.dataset.mostBytes));
+    if (!said.hidden) field.value = "";
+  });
+});
+
 // Narrow a long list of choices while typing; ticked ones always stay. Groups that hold a match open while anything is narrowed.
 document.querySelectorAll("[data-filter]").forEach((field) => {
   field.closest("[data-filter-box]").hidden = false;

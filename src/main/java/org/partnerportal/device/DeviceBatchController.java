@@ -14,6 +14,7 @@ import org.partnerportal.batch.BatchRows;
 import org.partnerportal.batch.BatchService;
 import org.partnerportal.batch.BatchView;
 import org.partnerportal.shared.CsvFile;
+import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.Actor;
@@ -70,9 +71,7 @@ class DeviceBatchController {
             HttpServletResponse response) {
         page(actor, form, model);
         if (tooLarge) {
-            errors.rejectValue("file", UploadRefusal.FILE_TOO_LARGE.key());
-            model.addAttribute("invalid", true);
-            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+            FormErrors.tooLarge(errors, "file", UploadRefusal.FILE_TOO_LARGE.key(), model, response);
         }
         return UPLOAD_PAGE;
     }

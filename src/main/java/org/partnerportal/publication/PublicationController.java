@@ -20,12 +20,14 @@ import org.partnerportal.tenant.Actor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -52,8 +54,20 @@ class PublicationController {
     }
 
     @GetMapping("/new")
-    String compose(Model model) {
-        model.addAttribute("form", DraftForm.empty());
+    String compose(
+            @RequestParam(name = "too-large", defaultValue = "false") boolean tooLarge,
+            Model model,
+            HttpServletResponse response) {
+        return form(DraftForm.empty(), tooLarge, model, response);
+    }
+
+    private static String form(DraftForm form, boolean tooLarge, Model model, HttpServletResponse response) {
+        model.addAttribute("form", form);
+        if (tooLarge) {
+            var errors = new BeanPropertyBindingResult(form, "form");
+            FormErrors.tooLarge(errors, null, "publication.too-large", model, response);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        }
         return "publication/edit";
     }
 
@@ -68,11 +82,15 @@ class PublicationController {
     }
 
     @GetMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, Actor actor, Model model) {
+    String edit(
+            @PathVariable UUID id,
+            @RequestParam(name = "too-large", defaultValue = "false") boolean tooLarge,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
         DraftView draft = publication.draft(actor, id).orElseThrow(NotFoundException::new);
         model.addAttribute("draft", draft);
-        model.addAttribute("form", DraftForm.of(draft, actor.zone()));
-        return "publication/edit";
+        return form(DraftForm.of(draft, actor.zone()), tooLarge, model, response);
     }
 
     @PostMapping("/{id}/edit")

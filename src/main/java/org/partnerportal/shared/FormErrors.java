@@ -2,6 +2,7 @@ package org.partnerportal.shared;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +22,14 @@ public final class FormErrors {
         refusals.filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
                 .forEach(refusal -> errors.rejectValue(refusal.field(), refusal.key()));
         return show(errors, model, response);
+    }
+
+    /** Says on the form that nothing of what was sent was read, since it was too large. */
+    public static void tooLarge(
+            BindingResult errors, @Nullable String field, String key, Model model, HttpServletResponse response) {
+        errors.rejectValue(field, key);
+        model.addAttribute("invalid", true);
+        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
     }
 
     /**

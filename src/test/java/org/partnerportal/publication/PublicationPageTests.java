@@ -75,6 +75,13 @@ class PublicationPageTests {
         operator = tenants.operator();
     }
 
+    @Test
+    void aFileThatIsTooLargeIsToldOnTheForm() throws Exception {
+        browser.perform(get(LIST + "/new?too-large=true").with(SignedIn.as(operator)))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(content().string(containsString("larger than 26 MB")));
+    }
+
     @AfterEach
     void tidyUp() {
         clock.reset();
