@@ -14,6 +14,37 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
 
+// What was typed outlives another language or look, a session that ended, and a page that refuses: this tab keeps it, for
+// the same person on the same page, until the form comes back or another page opens.
+const KEPT = "typed";
+const person = () => (document.querySelector(".person") || {}).textContent || "";
+const typedFields = () => [...document.querySelectorAll("main form[method=post] :is(input, textarea, select)")].filter(
+  (field) => field.name && !["hidden", "password", "file", "submit"].includes(field.type) && field.autocomplete !== "one-time-code");
+const value = (field) => (["checkbox", "radio"].includes(field.type) ? field.checked : field.value);
+document.addEventListener("submit", () => {
+  const fields = typedFields();
+  const waits = document.querySelector("[data-keep-typed]");
+  if (!fields.length || waits) return;
+  const typed = { path: location.pathname, who: person(), values: fields.map((field) => [field.name, value(field)]) };
+  sessionStorage.setItem(KEPT, JSON.stringify(typed));
+});
+const restoreTyped = () => {
+  const typed = JSON.parse(sessionStorage.getItem(KEPT));
+  if (!typed || document.querySelector("[data-keep-typed]")) return;
+  sessionStorage.removeItem(KEPT);
+  const fields = typedFields();
+  const same = typed.path === location.pathname && (!typed.who || typed.who === person());
+  const answered = document.querySelector("[data-summary], .alert-success");
+  if (!same || answered || fields.length !== typed.values.length) return;
+  fields.forEach((field, at) => {
+    const [name, was] = typed.values[at];
+    if (field.name !== name) return;
+    if (typeof was === "boolean") field.checked = was;
+    else field.value = was;
+  });
+};
+restoreTyped();
+
 // A link to a confirmation page opens the dialog with the same words instead.
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-dialog]");

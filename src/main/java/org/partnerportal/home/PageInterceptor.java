@@ -1,9 +1,11 @@
 package org.partnerportal.home;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -61,7 +63,13 @@ class PageInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getRequestURI().equals("/error")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND); // where nothing failed there is no such page
+            return false;
+        }
         Locale locale = LocaleContextHolder.getLocale();
         Actor actor = (Actor) request.getAttribute("actor");
         ZoneId zone = actor == null ? ZoneOffset.UTC : actor.zone();

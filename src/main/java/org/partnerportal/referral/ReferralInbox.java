@@ -16,6 +16,7 @@ import org.partnerportal.shared.RefusedException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
+import org.partnerportal.tenant.TenantView;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,7 @@ public class ReferralInbox {
      * A request as the partner sees it.
      *
      * @param referral the request
+     * @param account the organisation of this portal whose account sent it, or that accepted its invitation; or null
      * @param steps its time line, with what the customer does not see
      * @param people who can look after it
      * @param turn who has to act on the open invitation, or null where there is none
@@ -76,6 +78,7 @@ public class ReferralInbox {
      */
     record Received(
             ReferralView referral,
+            @Nullable TenantView account,
             List<StepView> steps,
             List<Contact> people,
             @Nullable InvitationTurn turn,
@@ -93,6 +96,7 @@ public class ReferralInbox {
         ReferralView view = referral.view(now);
         return new Received(
                 view,
+                view.customer() == null ? null : tenants.tenant(view.customer()),
                 steps.of(id),
                 tenants.sellers(actor.tenant()),
                 referrals.turn(referral, now).orElse(null),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.listing.Industry;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.CutCount;
 
 /**
@@ -26,8 +27,15 @@ record ReferralList(List<Line> lines, long count, @Nullable UUID next) implement
             Industry industry,
             ReferralStatus stored,
             @Nullable ReferralOutcome outcome,
+            @Nullable Side closedBy,
             Instant receivedAt,
-            @Nullable String assigneeName) {}
+            @Nullable String assigneeName) {
+
+        /** Whether the customer took it back. */
+        public boolean isWithdrawn() {
+            return ReferralRules.isWithdrawn(outcome, closedBy);
+        }
+    }
 
     /** One request, with where it stands by the clock. */
     record Line(Row row, ReferralStatus status, @Nullable ReferralOutcome outcome) {}

@@ -104,6 +104,11 @@ final class ReferralRules {
         return unless(actor.maySendInvitations(), ReferralRefusal.NEEDS_SALES_AGENT);
     }
 
+    /** Whether the customer took it back. */
+    static boolean isWithdrawn(@Nullable ReferralOutcome outcome, @Nullable Side closedBy) {
+        return outcome == ReferralOutcome.LOST && closedBy == Side.CUSTOMER;
+    }
+
     /** Whether time has ended a request that nobody took, whether a job has run or not. */
     static boolean isExpired(ReferralStatus stored, @Nullable Instant receivedAt, Instant now) {
         return stored == ReferralStatus.NEW && receivedAt != null && !now.isBefore(receivedAt.plus(EXPIRES_AFTER));

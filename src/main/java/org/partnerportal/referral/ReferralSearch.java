@@ -35,7 +35,7 @@ class ReferralSearch {
         List<ReferralList.Row> rows = ListQuery.of(
                         entities,
                         "select new org.partnerportal.referral.ReferralList$Row(r.id, r.reference, r.organisation, r.name,"
-                                + " r.country, r.industry, r.status, r.outcome, r.receivedAt, r.assigneeName) "
+                                + " r.country, r.industry, r.status, r.outcome, r.closedBy, r.receivedAt, r.assigneeName) "
                                 + page + " order by r.id desc",
                         ReferralList.Row.class,
                         pageParameters)

@@ -39,7 +39,7 @@ public record ReferralView(
 
     /** Whether the customer took it back. */
     public boolean isWithdrawn() {
-        return outcome == ReferralOutcome.LOST && closedBy == Side.CUSTOMER;
+        return ReferralRules.isWithdrawn(outcome, closedBy);
     }
 
     /** Whether something can still become of it. */

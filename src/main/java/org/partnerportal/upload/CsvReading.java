@@ -7,9 +7,11 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.upload.CsvUpload.Row;
 import org.partnerportal.upload.CsvUpload.Table;
@@ -30,6 +32,7 @@ final class CsvReading {
     CsvUpload read(Decoded decoded) {
         // one record at a time: a file with a hundred million commas must not become as many texts
         try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator(decoded.text()))
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
@@ -50,6 +53,15 @@ final class CsvReading {
         return heading == null || rows.isEmpty()
                 ? new Unreadable(UploadRefusal.NO_ROWS, "")
                 : new Table(decoded.encoding(), heading, rows);
+    }
+
+    /** What parts the cells: spreadsheet programs write a comma, a semicolon or a tab, by the country they are set to. */
+    private static char separator(String text) {
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(
+                        each -> first.chars().filter(letter -> letter == each).count()))
+                .orElseThrow();
     }
 
     private Optional<Unreadable> take(List<String> fields) {

@@ -92,6 +92,11 @@ class ErrorPageTests {
         }
     }
 
+    @Test
+    void whereNothingFailedThereIsNoErrorPage() throws Exception {
+        browser.perform(get("/error")).andExpect(status().isNotFound());
+    }
+
     @ParameterizedTest
     @MethodSource("brokenConnections")
     void aBrokenDatabaseConnectionIsA503WithAPageAndNeverAnEmpty200(RuntimeException failure) throws Exception {

@@ -65,6 +65,15 @@ class ReferralPageTests {
                 .with(csrf()));
     }
 
+    /** Whatever the person typed as the organisation, the account says which one it is. */
+    @Test
+    void thePartnerSeesWhichOrganisationTheAccountBelongsTo() throws Exception {
+        Actor sender = tenants.customer();
+        UUID sent = fixture.send(partner, sender);
+        browser.perform(get("/partner/referrals/" + sent).with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString("From the organisation " + sender.tenantName())));
+    }
+
     @Test
     void aNoteThatCantBeKeptIsSaidAtItsField() throws Exception {
         note(partner, "")

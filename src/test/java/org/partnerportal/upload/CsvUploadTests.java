@@ -44,6 +44,17 @@ class CsvUploadTests {
         return "mail\n" + "ben@school.example\n".repeat(number);
     }
 
+    /** Spreadsheet programs part cells by what their country uses. */
+    @Test
+    void readsSemicolonsAndTabs() {
+        for (String separator : List.of(",", ";", "\t")) {
+            CsvUpload.Table table = table("mail" + separator + "type\nben@school.example" + separator + "\"a;b,c\"\n");
+
+            assertThat(table.heading()).containsExactly("mail", "type");
+            assertThat(table.rows().get(0).cells()).containsExactly("ben@school.example", "a;b,c");
+        }
+    }
+
     @Test
     void readsUtf8WithAndWithoutItsMark() {
         for (String mark : List.of("", MARK)) {
