@@ -1,12 +1,12 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.partnerportal.mail.MailComposer.Fact;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mailing.MailComposer.Fact;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.relationship.RelationshipEvent;
 import org.partnerportal.relationship.RolesRemoved;

@@ -1,7 +1,7 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.List;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.passwordlink.PasswordLinkSent;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.event.EventListener;

@@ -1,4 +1,4 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.invitation.InvitationEvent;
 import org.partnerportal.invitation.InvitationFacts;
 import org.partnerportal.invitation.Terms;
-import org.partnerportal.mail.MailComposer.Fact;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mail.Outbox;
+import org.partnerportal.mailing.MailComposer.Fact;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Contact;
@@ -25,7 +26,7 @@ class InvitationMails {
 
     /** The mails that lead the addressee to an offer that waits. */
     private static final List<String> OF_USE_WHILE_IT_WAITS = Stream.concat(
-                    OutboxDelivery.TO_ADDRESSEE.stream(), Stream.of("InvitationReminded"))
+                    Outbox.TO_ADDRESSEE.stream(), Stream.of("InvitationReminded"))
             .toList();
 
     private final MailWriter mails;

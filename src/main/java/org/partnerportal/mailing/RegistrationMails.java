@@ -1,8 +1,8 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.List;
-import org.partnerportal.mail.MailComposer.Fact;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mailing.MailComposer.Fact;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.registration.RegistrationStarted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.EntraRoles;
-import org.partnerportal.mail.MailComposer.Fact;
+import org.partnerportal.mail.Outbox;
+import org.partnerportal.mailing.MailComposer.Fact;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.notification.NotificationService;
 import org.partnerportal.shared.PortalProperties;

@@ -1,9 +1,9 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.partnerportal.mail.MailComposer.Fact;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mailing.MailComposer.Fact;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.subscription.Charge;
 import org.partnerportal.subscription.SubscriptionEvent;

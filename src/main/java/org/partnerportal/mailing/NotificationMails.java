@@ -1,8 +1,8 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.notification.NotificationAddressEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,12 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.partnerportal.accessreview.AccessReviewEvent;
 import org.partnerportal.accessreview.AccessReviewOverdue;
-import org.partnerportal.mail.MailComposer.Fact;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mailing.MailComposer.Fact;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;

@@ -1,9 +1,9 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.List;
 import org.partnerportal.customeragreement.AcceptanceRequested;
-import org.partnerportal.mail.MailComposer.Fact;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mailing.MailComposer.Fact;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.publication.PublicationEvent;
 import org.partnerportal.tenant.Contact;

@@ -1,11 +1,11 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.listing.ListingEvent;
-import org.partnerportal.mail.MailComposer.Fact;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mailing.MailComposer.Fact;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Contact;

@@ -1,9 +1,10 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.mail.MailText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;

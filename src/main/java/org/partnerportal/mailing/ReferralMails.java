@@ -1,12 +1,13 @@
-package org.partnerportal.mail;
+package org.partnerportal.mailing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.mail.MailComposer.Fact;
-import org.partnerportal.mail.MailWriter.Reader;
+import org.partnerportal.mail.Outbox;
+import org.partnerportal.mailing.MailComposer.Fact;
+import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.referral.ConfirmationAsked;
 import org.partnerportal.referral.ReferralEvent;
