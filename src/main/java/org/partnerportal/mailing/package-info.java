@@ -19,6 +19,7 @@
             "user",
             "support",
             "subscription",
+            "application",
             "mail"
         })
 package org.partnerportal.mailing;

@@ -1,0 +1,108 @@
+package org.partnerportal.application;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+
+/** An app that a partner makes for one customer. */
+@Entity
+class Application {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "customer_id"))
+    private TenantId customer;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "partner_id"))
+    private TenantId partner;
+
+    private String name;
+    private String descriptionEn;
+    private String descriptionJa;
+
+    @Enumerated(EnumType.STRING)
+    private Platform platform;
+
+    private String words;
+    private Instant createdAt;
+    private String createdBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Application() {}
+
+    /**
+     * Makes one; its form must have been asked for what is wrong with it.
+     *
+     * @param developer whether the partner works on the customer's apps now
+     * @param others how many apps the partner has made for the customer
+     */
+    Application(
+            UUID id,
+            Actor actor,
+            TenantId customer,
+            ApplicationForm content,
+            boolean developer,
+            long others,
+            Instant now) {
+        Optional<ApplicationRefusal> refusal = ApplicationRules.add(actor, developer, others)
+                .or(() -> content.problems().findFirst());
+        if (refusal.isPresent()) {
+            throw new RefusedException(refusal.get());
+        }
+        this.id = id;
+        this.customer = customer;
+        this.partner = actor.tenant();
+        this.name = content.typedName();
+        this.descriptionEn = content.english();
+        this.descriptionJa = content.japanese();
+        this.platform = Objects.requireNonNull(content.chosenPlatform());
+        this.words = String.join("\n", name, descriptionEn, descriptionJa).toLowerCase(Locale.ROOT);
+        this.createdAt = now;
+        this.createdBy = actor.name();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    TenantId customer() {
+        return customer;
+    }
+
+    TenantId partner() {
+        return partner;
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    ApplicationEvent.Facts facts() {
+        return new ApplicationEvent.Facts(id, customer, partner, name, "", "");
+    }
+
+    ApplicationView view() {
+        return new ApplicationView(
+                id, customer, partner, name, descriptionEn, descriptionJa, platform, createdAt, createdBy);
+    }
+}
