@@ -72,13 +72,34 @@ class Application {
         this.id = id;
         this.customer = customer;
         this.partner = actor.tenant();
+        this.platform = Objects.requireNonNull(content.chosenPlatform());
+        this.createdAt = now;
+        this.createdBy = actor.name();
+        write(content);
+    }
+
+    private void write(ApplicationForm content) {
         this.name = content.typedName();
         this.descriptionEn = content.english();
         this.descriptionJa = content.japanese();
-        this.platform = Objects.requireNonNull(content.chosenPlatform());
         this.words = String.join("\n", name, descriptionEn, descriptionJa).toLowerCase(Locale.ROOT);
-        this.createdAt = now;
-        this.createdBy = actor.name();
+    }
+
+    /** Calls and describes it otherwise; its form must have been asked for what is wrong with it. */
+    void edit(Actor actor, ApplicationForm content, boolean developer) {
+        Optional<ApplicationRefusal> refusal = ApplicationRules.work(actor, developer)
+                .or(() -> content.on(platform).problems().findFirst());
+        if (refusal.isPresent()) {
+            throw new RefusedException(refusal.get());
+        }
+        write(content);
+    }
+
+    /** Whether all of that is written in it. */
+    boolean says(ApplicationForm content) {
+        return name.equals(content.typedName())
+                && descriptionEn.equals(content.english())
+                && descriptionJa.equals(content.japanese());
     }
 
     UUID id() {

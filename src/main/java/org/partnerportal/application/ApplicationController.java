@@ -2,10 +2,14 @@ package org.partnerportal.application;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.CsvFile;
 import org.partnerportal.shared.FormErrors;
 import org.partnerportal.tenant.Actor;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,10 +30,12 @@ class ApplicationController {
 
     private final ApplicationService applications;
     private final Packages packages;
+    private final MessageSource messages;
 
-    ApplicationController(ApplicationService applications, Packages packages) {
+    ApplicationController(ApplicationService applications, Packages packages, MessageSource messages) {
         this.applications = applications;
         this.packages = packages;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -40,18 +46,47 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable String partner,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        ApplicationFilter filter = ApplicationFilter.of(
-                ApplicationRules.seesAll(actor) ? ApplicationFilter.DECIDER : ApplicationFilter.PERSON,
-                show,
-                q,
-                partner,
-                before);
+        ApplicationFilter filter = filter(actor, show, q, partner, before);
         model.addAttribute("filter", filter);
         model.addAttribute("list", applications.ofCustomer(actor, filter));
         model.addAttribute("others", applications.partners(actor));
         model.addAttribute("waiting", applications.countWaiting(actor));
         model.addAttribute("seesAll", ApplicationRules.seesAll(actor));
         return "application/list";
+    }
+
+    private static ApplicationFilter filter(
+            Actor actor, @Nullable String show, @Nullable String q, @Nullable String partner, @Nullable String before) {
+        return ApplicationFilter.of(
+                ApplicationRules.seesAll(actor) ? ApplicationFilter.DECIDER : ApplicationFilter.PERSON,
+                show,
+                q,
+                partner,
+                before);
+    }
+
+    @GetMapping("/applications.csv")
+    void csv(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String partner,
+            Locale locale,
+            HttpServletResponse response) {
+        boolean all = ApplicationRules.seesAll(actor);
+        try (var file = CsvFile.of(response, "applications.csv")) {
+            file.row(Stream.of("app", "platform", "other.CUSTOMER", "newest", "waiting")
+                    .filter(key -> all || !key.equals("waiting"))
+                    .map(key -> messages.getMessage("application." + key, null, locale))
+                    .toList());
+            applications.forEachOfCustomer(actor, filter(actor, show, q, partner, null), line -> {
+                ApplicationList.Row app = line.application();
+                String platform = messages.getMessage("Platform." + app.platform(), null, locale);
+                Stream<String> cells = Stream.of(app.name(), platform, line.other(), line.newest());
+                Stream<String> waiting = all ? Stream.of(String.valueOf(line.waiting())) : Stream.empty();
+                file.row(Stream.concat(cells, waiting).toList());
+            });
+        }
     }
 
     @GetMapping("/{id}")

@@ -66,6 +66,31 @@ public sealed interface ApplicationEvent extends TrailEvent {
         }
     }
 
+    /**
+     * The partner changed the app's entry.
+     *
+     * @param nameBefore how the app was called before; empty where its name stays
+     * @param known whether the customer has got to know of the app by a version that was submitted
+     */
+    record Edited(Instant at, Who who, Facts application, String nameBefore, boolean known)
+            implements ApplicationEvent {
+
+        @Override
+        public UUID subject() {
+            return application.id();
+        }
+
+        @Override
+        public @Nullable TenantId customer() {
+            return known ? application.customer() : null;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("application", application.name(), "nameBefore", nameBefore);
+        }
+    }
+
     /** The partner uploaded a version. */
     record Uploaded(Instant at, Who who, Facts application, UUID subject) implements Preparation {}
 

@@ -43,6 +43,11 @@ record ApplicationFilter(
                 Parse.uuid(before).orElse(null));
     }
 
+    /** The same from another place on. */
+    ApplicationFilter before(@Nullable UUID place) {
+        return new ApplicationFilter(show, shows, q, other, place);
+    }
+
     public boolean isNarrowed() {
         return show != shows.get(0) || !q.isEmpty() || other != null;
     }

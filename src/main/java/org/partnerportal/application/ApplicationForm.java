@@ -21,6 +21,22 @@ record ApplicationForm(
         @Nullable String descriptionJa,
         @Nullable String platform) {
 
+    /** What is written in an entry that exists. */
+    static ApplicationForm of(ApplicationView entry) {
+        return new ApplicationForm(
+                entry.id().toString(),
+                entry.customer().toString(),
+                entry.name(),
+                entry.descriptionEn(),
+                entry.descriptionJa(),
+                entry.platform().name());
+    }
+
+    /** The same for an app of that platform, which stays as it is: the packages of its versions run on it. */
+    ApplicationForm on(Platform fixed) {
+        return new ApplicationForm(id, customer, name, descriptionEn, descriptionJa, fixed.name());
+    }
+
     static ApplicationForm empty(@Nullable String customer) {
         return new ApplicationForm(Ids.next().toString(), customer, "", "", "", "");
     }

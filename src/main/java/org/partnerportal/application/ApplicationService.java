@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,7 @@ public class ApplicationService {
                 application.customer(),
                 developer,
                 status -> true,
+                orNull(ApplicationRules.work(actor, developer)),
                 orNull(ApplicationRules.upload(actor, developer, versions.countUnapproved(id))));
     }
 
@@ -155,6 +157,7 @@ public class ApplicationService {
             TenantId other,
             boolean developer,
             Predicate<ApplicationVersionStatus> sees,
+            @Nullable ApplicationRefusal editRefusal,
             @Nullable ApplicationRefusal uploadRefusal) {
         List<ApplicationView.Version> seen = versions.of(application.id()).stream()
                 .filter(version -> sees.test(version.status()))
@@ -166,7 +169,7 @@ public class ApplicationService {
                 .map(ApplicationView.Version::id)
                 .orElse(null);
         return new ApplicationView.Shown(
-                application.view(), tenants.tenant(other).name(), developer, seen, newest, uploadRefusal);
+                application.view(), tenants.tenant(other).name(), developer, seen, newest, editRefusal, uploadRefusal);
     }
 
     /** What somebody may do with a version, by its status. */
@@ -216,6 +219,24 @@ public class ApplicationService {
                 now));
         events.publishEvent(new ApplicationEvent.Added(now, actor.who(), application.facts()));
         return application.id();
+    }
+
+    /** Changes an app's entry. What the customer knows of, it reads in its history too. */
+    @Transactional
+    void edit(Actor actor, UUID id, ApplicationForm form) {
+        Application application = hold(actor, id);
+        if (application.says(form)) {
+            return; // the second click of two
+        }
+        String before = application.facts().name();
+        application.edit(actor, form, isDeveloper(application));
+        ApplicationEvent.Facts now = application.facts();
+        events.publishEvent(new ApplicationEvent.Edited(
+                clock.instant(),
+                actor.who(),
+                now,
+                before.equals(now.name()) ? "" : before,
+                versions.of(id).stream().anyMatch(each -> each.status() != ApplicationVersionStatus.DRAFT)));
     }
 
     /** Everything that is wrong with a new version, when the partner may upload one at all. */
@@ -348,6 +369,17 @@ public class ApplicationService {
         return search.page(Side.CUSTOMER, actor.tenant(), filter);
     }
 
+    /** All of these, a page at a time. */
+    void forEachOfCustomer(Actor actor, ApplicationFilter filter, Consumer<ApplicationList.Line> line) {
+        ApplicationFilter from = filter;
+        ApplicationList page;
+        do {
+            page = search.page(Side.CUSTOMER, actor.tenant(), from);
+            page.lines().forEach(line);
+            from = from.before(page.next());
+        } while (page.next() != null);
+    }
+
     /** The partners that make apps for the organisation, or once did, by name. */
     List<TenantView> partners(Actor actor) {
         List<PartnerType> types = Stream.of(PartnerType.values())
@@ -370,6 +402,7 @@ public class ApplicationService {
                 application.partner(),
                 isDeveloper(application),
                 status -> ApplicationRules.maySee(status, actor),
+                null,
                 null);
         if (shown.versions().isEmpty()) {
             throw new NotFoundException(); // the partner prepares it, or it is no longer offered

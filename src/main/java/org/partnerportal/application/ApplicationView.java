@@ -71,6 +71,7 @@ record ApplicationView(
      * @param developer whether the partner works on the customer's apps now
      * @param versions those that the reader may see, the highest number first
      * @param newest the published version with the highest number, or null
+     * @param editRefusal why the reader can't change the entry now, or null
      * @param uploadRefusal why the reader can upload no version now, or null
      */
     record Shown(
@@ -79,6 +80,7 @@ record ApplicationView(
             boolean developer,
             List<Version> versions,
             @Nullable UUID newest,
+            @Nullable Refusal editRefusal,
             @Nullable Refusal uploadRefusal) {}
 
     /** Why the reader can't do something with a version now; null where it can. */

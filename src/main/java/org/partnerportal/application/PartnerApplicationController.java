@@ -104,6 +104,37 @@ class PartnerApplicationController {
         return "application/application";
     }
 
+    @GetMapping("/{id}/edit")
+    String askEdit(@PathVariable UUID id, Actor actor, Model model) {
+        ApplicationView.Shown shown = applications.ofPartner(actor, id);
+        model.addAttribute(FORM, ApplicationForm.of(shown.application()));
+        return editPage(shown, model);
+    }
+
+    private static String editPage(ApplicationView.Shown shown, Model model) {
+        model.addAttribute("shown", shown);
+        return "application/edit";
+    }
+
+    @PostMapping("/{id}/edit")
+    String edit(
+            @PathVariable UUID id,
+            Actor actor,
+            @ModelAttribute(FORM) ApplicationForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        ApplicationView.Shown shown = applications.ofPartner(actor, id);
+        Platform platform = shown.application().platform();
+        if (shown.editRefusal() == null && FormErrors.reject(form.on(platform).problems(), errors, model, response)) {
+            return editPage(shown, model);
+        }
+        applications.edit(actor, id, form);
+        flash.addFlashAttribute("success", "application.edited");
+        return to(id);
+    }
+
     @GetMapping("/{id}/versions/new")
     String askUpload(
             @PathVariable UUID id,

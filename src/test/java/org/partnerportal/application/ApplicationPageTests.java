@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -267,6 +268,89 @@ class ApplicationPageTests {
         assertThat(trail("ApplicationDeleted"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("customer_id")).isNull());
+    }
+
+    @Test
+    void anEntryIsChangedForBothSides() throws Exception {
+        UUID application = fixture.application(partner, admin);
+        String page = MADE + "/" + application;
+        open(partner, page + "/edit")
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Timetable"), containsString("授業のためのアプリ"))));
+        edit(partner, application, "Schedule").andExpect(status().is3xxRedirection());
+        fixture.published(partner, admin, application, "1.0");
+        edit(partner, application, "Lessons").andExpect(status().is3xxRedirection());
+        edit(partner, application, "Lessons").andExpect(status().is3xxRedirection());
+        open(person, OWN + "?q=lessons").andExpect(content().string(containsString("Lessons")));
+        open(person, OWN + "?q=schedule").andExpect(content().string(not(containsString("Schedule"))));
+        open(person, OWN + "/" + application)
+                .andExpect(content().string(allOf(containsString("Shows them"), containsString("Windows"))));
+        assertThat(trail("ApplicationEdited"))
+                .as("what the customer could not see yet is not in its history")
+                .extracting(row -> row.get("customer_id"))
+                .containsExactlyInAnyOrder(null, admin.tenant().value());
+        assertThat(trail("ApplicationEdited"))
+                .extracting(row -> row.get("details").toString())
+                .anySatisfy(details -> assertThat(details).contains("Schedule", "Lessons"));
+    }
+
+    private ResultActions edit(Actor who, UUID application, String name) throws Exception {
+        return send(
+                who,
+                MADE + "/" + application + "/edit",
+                "name",
+                name,
+                "descriptionEn",
+                "Shows them",
+                "platform",
+                "IOS");
+    }
+
+    @Test
+    void anEntryThatCannotBeChangedStaysAsItIs() throws Exception {
+        UUID application = fixture.application(partner, admin);
+        edit(partner, application, "n".repeat(1000))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(allOf(containsString("href=\"#name\""), containsString("Shows them"))));
+        edit(tenants.colleague(partner, AdminRole.SALES_AGENT), application, "Other")
+                .andExpect(status().isForbidden());
+        edit(tenants.partner(), application, "Other").andExpect(status().isNotFound());
+        end();
+        edit(partner, application, "Other").andExpect(status().isConflict());
+        open(partner, MADE + "/" + application + "/edit")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("no active relationship")));
+        open(partner, MADE + "/" + application).andExpect(content().string(not(containsString("/edit\""))));
+        assertThat(trail("ApplicationEdited")).isEmpty();
+    }
+
+    @Test
+    void theFileHasTheRowsOfTheList() throws Exception {
+        UUID application = fixture.application(partner, admin);
+        fixture.published(partner, admin, application, "1.0");
+        fixture.submitted(partner, application, "1.1");
+        edit(partner, application, "=1+1").andExpect(status().is3xxRedirection());
+        assertThat(csv(admin, ""))
+                .containsExactly(
+                        "App,Platform,Made by,Newest published version,Waiting for approval",
+                        "'=1+1,Windows," + partner.tenantName() + ",1.0,1");
+        assertThat(csv(person, "?show=submitted"))
+                .as("whoever may not see what waits does not")
+                .containsExactly(
+                        "App,Platform,Made by,Newest published version",
+                        "'=1+1,Windows," + partner.tenantName() + ",1.0");
+        assertThat(csv(admin, "?q=nothing")).hasSize(1);
+        fixture.fill(partner, admin, 2 * ApplicationSearch.PAGE);
+        assertThat(csv(admin, "")).hasSize(2 + 2 * ApplicationSearch.PAGE).doesNotHaveDuplicates();
+    }
+
+    private List<String> csv(Actor who, String narrowed) throws Exception {
+        String body = open(who, OWN + "/applications.csv" + narrowed)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return List.of(body.substring(1).split("\r\n")); // after the byte order mark
     }
 
     // who

@@ -284,6 +284,12 @@ class TwiceTests {
             };
             return by(developer(customer), made + "new", entry);
         });
+        scenarios.put(made + "{id}/edit", () -> {
+            Actor customer = customer();
+            Actor partner = developer(customer);
+            String page = made + applications.application(partner, customer) + "/edit";
+            return by(partner, page, "name", "Lessons", "descriptionEn", "Shows lessons");
+        });
         scenarios.put(made + "{id}/versions/new", () -> {
             Actor customer = customer();
             Actor partner = developer(customer);
