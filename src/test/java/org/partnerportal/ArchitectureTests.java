@@ -112,7 +112,8 @@ class ArchitectureTests {
         "..subscription..",
         "..license..",
         "..invoice..",
-        "..device.."
+        "..device..",
+        "..application.."
     };
 
     /** Asked by the clock, which has no tenant, or of what may name no customer yet; each says so. */
@@ -145,7 +146,12 @@ class ArchitectureTests {
             "SubscriptionRepository.lockByDomain",
             "SubscriptionRepository.due",
             "SubscriptionRepository.lock",
-            "DeviceRepository.owners");
+            "DeviceRepository.owners",
+            "ApplicationVersionRepository.delete",
+            "ApplicationVersionRepository.of",
+            "ApplicationVersionRepository.numberKeys",
+            "ApplicationVersionRepository.countUnapproved",
+            "ApplicationVersionRepository.usedAmong");
 
     private static final ArchRule QUERIES_ASK_FOR_THE_TENANT = methods()
             .that()

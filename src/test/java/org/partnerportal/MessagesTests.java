@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerportal.agreement.AgreementStanding;
 import org.partnerportal.agreement.Place;
 import org.partnerportal.agreement.VersionStatus;
+import org.partnerportal.application.ApplicationVersionStatus;
+import org.partnerportal.application.Platform;
 import org.partnerportal.device.DeviceStatus;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.entrarole.RoleCategory;
@@ -165,7 +167,9 @@ class MessagesTests {
                 Term.values(),
                 SubscriptionStatus.values(),
                 CancelReason.values(),
-                DeviceStatus.values())) {
+                DeviceStatus.values(),
+                Platform.values(),
+                ApplicationVersionStatus.values())) {
             for (Enum<?> constant : constants) {
                 keys.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             }

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.partnerportal.application.ApplicationFixture;
 import org.partnerportal.batch.BatchFixture;
 import org.partnerportal.batch.BatchProbe;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Import;
     ContactFixture.class,
     BatchFixture.class,
     DeviceFixture.class,
+    ApplicationFixture.class,
     BatchProbe.class,
     BulkFixture.class,
     BulkInvitationFixture.class,

@@ -23,6 +23,8 @@ enum TrailArea {
     LISTING("Listing"),
     /** Devices that partners registered. */
     DEVICE("Device"),
+    /** Apps that partners develop for customers. */
+    APPLICATION("Application"),
     /** Requests for contact and what became of them. */
     REFERRAL("Referral"),
     /** Service requests. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
+import org.partnerportal.application.ApplicationService;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.device.DeviceService;
 import org.partnerportal.invoice.InvoiceService;
@@ -44,6 +45,7 @@ class HomeController {
     private final SubscriptionService subscriptions;
     private final InvoiceService invoices;
     private final DeviceService devices;
+    private final ApplicationService applications;
 
     HomeController(
             PendingOffers offers,
@@ -58,7 +60,8 @@ class HomeController {
             SupportService serviceRequests,
             SubscriptionService subscriptions,
             InvoiceService invoices,
-            DeviceService devices) {
+            DeviceService devices,
+            ApplicationService applications) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
@@ -72,6 +75,7 @@ class HomeController {
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.devices = devices;
+        this.applications = applications;
     }
 
     @GetMapping("/")
@@ -103,6 +107,7 @@ class HomeController {
         model.addAttribute("sold", invoices.soldThisMonth(actor));
         model.addAttribute("devices", devices.figure(center));
         model.addAttribute("registeredDevices", devices.figure(actor));
+        model.addAttribute("versionsWaiting", applications.countWaiting(actor));
         return "home/start";
     }
 }

@@ -13,6 +13,7 @@
             "accessreview",
             "onbehalf",
             "device",
+            "application",
             "listing",
             "onbehalf",
             "operator",

@@ -1,7 +1,7 @@
 package org.partnerportal.mail;
 
 /** What a mail says, in both forms. */
-record MailText(String subject, String html, String plain) {
+public record MailText(String subject, String html, String plain) {
 
     @Override
     public String toString() {

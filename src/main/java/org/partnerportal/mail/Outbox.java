@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Outbox {
+
+    /** The mails that bring an addressee the link; each takes the place of the one before. */
+    public static final List<String> TO_ADDRESSEE = List.of("InvitationSent", "InvitationResent", "InvitationRevised");
 
     static final TaskDescriptor<Void> SEND = TaskDescriptor.of("mail-send");
 
@@ -49,7 +53,7 @@ public class Outbox {
      * @param goodUntil from when it is of no use to its reader, and is not sent any more; null when it always is
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void queue(UUID about, String kind, String recipient, MailText text, @Nullable Instant goodUntil) {
+    public void queue(UUID about, String kind, String recipient, MailText text, @Nullable Instant goodUntil) {
         Instant now = clock.instant();
         Mail mail = mails.save(new Mail(about, kind, recipient, text, goodUntil, now));
         scheduler.getObject().scheduleIfNotExists(task(mail.id()), now);
@@ -57,7 +61,7 @@ public class Outbox {
 
     /** Gives up the mails of those kinds about that thing which have not arrived: nobody needs them any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void cancel(UUID about, Collection<String> kinds) {
+    public void cancel(UUID about, Collection<String> kinds) {
         mails.cancel(about, kinds);
     }
 

@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxDelivery implements InvitationDelivery {
 
-    /** The mails that bring an addressee the link; each takes the place of the one before. */
-    static final List<String> TO_ADDRESSEE = List.of("InvitationSent", "InvitationResent", "InvitationRevised");
-
     private final MailRepository mails;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,7 +34,7 @@ class OutboxDelivery implements InvitationDelivery {
 
     @Override
     public boolean sendAgain(UUID invitation) {
-        UUID latest = mails.states(List.of(invitation), TO_ADDRESSEE).stream()
+        UUID latest = mails.states(List.of(invitation), Outbox.TO_ADDRESSEE).stream()
                 .reduce((older, newer) -> newer)
                 .map(MailRepository.Row::id)
                 .orElseThrow(() -> new RefusedException(MailRefusal.TEXT_IS_GONE));
@@ -49,7 +46,7 @@ class OutboxDelivery implements InvitationDelivery {
         Instant now = clock.instant();
         return invitations.isEmpty()
                 ? Map.of()
-                : mails.states(invitations, TO_ADDRESSEE).stream()
+                : mails.states(invitations, Outbox.TO_ADDRESSEE).stream()
                         .collect(Collectors.toMap(
                                 MailRepository.Row::about, row -> state(row, now), (older, newer) -> newer));
     }

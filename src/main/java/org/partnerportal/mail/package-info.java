@@ -1,25 +1,8 @@
-/** Mails that tell people what happened: written with the change, sent after it, with a state that people can see. */
+/** The outbox: mails written with a change, sent after it, with a state that people can see. */
 @NullMarked
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {
-            "shared",
-            "tenant",
-            "entrarole",
-            "referral",
-            "relationship",
-            "invitation",
-            "registration",
-            "accessreview",
-            "notification",
-            "passwordlink",
-            "publication",
-            "customeragreement",
-            "listing",
-            "user",
-            "support",
-            "subscription"
-        })
+        allowedDependencies = {"shared", "tenant", "invitation"})
 package org.partnerportal.mail;
 
 import org.jspecify.annotations.NullMarked;

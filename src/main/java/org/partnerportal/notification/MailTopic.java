@@ -22,7 +22,9 @@ public enum MailTopic {
     /** Service requests that a person opened or looks after. */
     SERVICE_REQUESTS,
     /** What was bought, changed, canceled and renewed. */
-    BILLING;
+    BILLING,
+    /** Versions of apps that wait for approval, and what became of them. */
+    APPLICATIONS;
 
     /** Whether an organisation's address can get it; what one person sent concerns that person. */
     public boolean isForAddresses() {

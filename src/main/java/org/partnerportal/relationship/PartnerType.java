@@ -65,6 +65,11 @@ public enum PartnerType {
         return this == OEM || this == RESELLER || this == INDIRECT_RESELLER;
     }
 
+    /** Whether a partner of the type develops apps for the customer. */
+    public boolean developsApplications() {
+        return this == LINE_OF_BUSINESS;
+    }
+
     /** The types whose partners register devices. */
     public static Set<PartnerType> registeringDevices() {
         return Stream.of(values()).filter(PartnerType::registersDevices).collect(Collectors.toUnmodifiableSet());

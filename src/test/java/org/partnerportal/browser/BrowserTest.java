@@ -37,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.partnerportal.PortalTestConfiguration;
+import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,7 @@ import org.springframework.test.util.TestSocketUtils;
             "spring.mail.host=127.0.0.1",
             "db-scheduler.polling-interval=200ms"
         })
-@Import({PortalTestConfiguration.class, TenantFixture.class, ListingFixture.class})
+@Import({PortalTestConfiguration.class, TenantFixture.class, InvitationFixture.class, ListingFixture.class})
 abstract class BrowserTest {
 
     private static final int PORT = TestSocketUtils.findAvailableTcpPort();

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
+import org.partnerportal.application.ApplicationFixture;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.device.DeviceFixture;
@@ -101,6 +102,9 @@ class RouteTests {
     private DeviceFixture devices;
 
     @Autowired
+    private ApplicationFixture applications;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -177,6 +181,9 @@ class RouteTests {
         invitations.relationship(partner, customer, PartnerType.OEM);
         UUID device = devices.registered(partner, customer);
         UUID deviceFile = devices.checked(partner, customer);
+        invitations.relationship(partner, customer, PartnerType.LINE_OF_BUSINESS);
+        UUID application = applications.application(partner, customer);
+        UUID version = applications.submitted(partner, application, "1.0");
         UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
@@ -225,6 +232,10 @@ class RouteTests {
                                 ids.put("id", id);
                             }
                         });
+                if (route.contains("/applications/")) {
+                    ids.put("id", application);
+                    ids.put("version", version);
+                }
                 if (route.contains("/support/requests/")) {
                     ids.put("id", serviceRequest);
                 }

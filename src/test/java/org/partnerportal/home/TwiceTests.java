@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerportal.PortalTest;
 import org.partnerportal.agreement.AgreementService;
+import org.partnerportal.application.ApplicationFixture;
 import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.contact.ContactFixture;
 import org.partnerportal.device.DeviceFixture;
@@ -57,6 +58,7 @@ import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -109,6 +111,9 @@ class TwiceTests {
     private DeviceFixture devices;
 
     @Autowired
+    private ApplicationFixture applications;
+
+    @Autowired
     private RoleTemplateFixture roleTemplates;
 
     @Autowired
@@ -143,7 +148,11 @@ class TwiceTests {
             List<String> given = List.of(fields);
             AbstractMockHttpServletRequestBuilder<?> request = given.contains(FILE)
                     ? multipart(address)
-                            .file(FILE, given.get(given.indexOf(FILE) + 1).getBytes(UTF_8))
+                            .file(new MockMultipartFile(
+                                    FILE,
+                                    "upload.zip",
+                                    null,
+                                    given.get(given.indexOf(FILE) + 1).getBytes(UTF_8)))
                     : post(address);
             request.with(csrf());
             for (int at = 0; at < fields.length; at += 2) {
@@ -185,6 +194,7 @@ class TwiceTests {
         addSubscriptions(scenarios);
         addLicenses(scenarios);
         addDevices(scenarios);
+        addApplications(scenarios);
         return scenarios;
     }
 
@@ -259,6 +269,67 @@ class TwiceTests {
 
     private String revision(Actor partner) {
         return String.valueOf(listings.revision(partner));
+    }
+
+    private void addApplications(Map<String, Scenario> scenarios) {
+        String made = "/partner/applications/";
+        scenarios.put(made + "new", () -> {
+            Actor customer = customer();
+            String[] entry = {
+                "id", Ids.next().toString(),
+                "customer", customer.tenant().toString(),
+                "name", "Timetable",
+                "descriptionEn", "For the lessons",
+                "platform", "WINDOWS"
+            };
+            return by(developer(customer), made + "new", entry);
+        });
+        scenarios.put(made + "{id}/edit", () -> {
+            Actor customer = customer();
+            Actor partner = developer(customer);
+            String page = made + applications.application(partner, customer) + "/edit";
+            return by(partner, page, "name", "Lessons", "descriptionEn", "Shows lessons");
+        });
+        scenarios.put(made + "{id}/versions/new", () -> {
+            Actor customer = customer();
+            Actor partner = developer(customer);
+            String page = made + applications.application(partner, customer) + "/versions/new";
+            String[] version = {
+                "version", Ids.next().toString(), "number", "1.0", "notes", "New", FILE, "PK\u0003\u0004 app"
+            };
+            return by(partner, page, version);
+        });
+        for (String action : List.of("submit", "withdraw", "retire", "delete")) {
+            scenarios.put(made + "{id}/versions/{version}/" + action, () -> {
+                Actor customer = customer();
+                Actor partner = developer(customer);
+                return by(partner, made + version(partner, customer, action) + "/" + action);
+            });
+        }
+        for (String action : List.of("approve", "reject", "retire")) {
+            scenarios.put("/applications/{id}/versions/{version}/" + action, () -> {
+                Actor customer = customer();
+                String page = "/applications/" + version(developer(customer), customer, action) + "/" + action;
+                return by(customer, page, "reason", "Name the class in the list");
+            });
+        }
+    }
+
+    private Actor developer(Actor customer) {
+        Actor partner = tenants.partner();
+        invitations.relationship(partner, customer, PartnerType.LINE_OF_BUSINESS);
+        return partner;
+    }
+
+    /** The address of a version with which that can be done. */
+    private String version(Actor partner, Actor customer, String action) {
+        UUID application = applications.application(partner, customer);
+        UUID version = switch (action) {
+            case "submit", "delete" -> applications.draft(partner, application, "1.0");
+            case "retire" -> applications.published(partner, customer, application, "1.0");
+            default -> applications.submitted(partner, application, "1.0");
+        };
+        return application + "/versions/" + version;
     }
 
     private void addUsers(Map<String, Scenario> scenarios) {

@@ -1,0 +1,41 @@
+package org.partnerportal.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnerportal.shared.TenantId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Versions in the database; each belongs to an app, which is looked up by its tenant first. */
+interface ApplicationVersionRepository extends Repository<ApplicationVersion, UUID> {
+
+    ApplicationVersion save(ApplicationVersion version);
+
+    void delete(ApplicationVersion version);
+
+    @Query("select v from ApplicationVersion v where v.applicationId = :application and v.id = :id")
+    Optional<ApplicationVersion> of(UUID application, UUID id);
+
+    /** The highest number first. */
+    @Query("select v from ApplicationVersion v where v.applicationId = :application order by v.numberKey desc")
+    List<ApplicationVersion> of(UUID application);
+
+    @Query("select v.numberKey from ApplicationVersion v where v.applicationId = :application")
+    List<String> numberKeys(UUID application);
+
+    /** Those that the customer never approved. */
+    @Query("select count(v) from ApplicationVersion v where v.applicationId = :application"
+            + " and v.status in (DRAFT, SUBMITTED, REJECTED, WITHDRAWN)")
+    long countUnapproved(UUID application);
+
+    /** How many wait for the customer's decision. */
+    @Query("select count(v) from ApplicationVersion v join Application a on a.id = v.applicationId"
+            + " where a.customer = :customer and v.status = SUBMITTED")
+    long countWaiting(TenantId customer);
+
+    /** Those of these packages that belong to a version, of any tenant. */
+    @Query("select v.fileId from ApplicationVersion v where v.fileId in :files")
+    List<UUID> usedAmong(Collection<UUID> files);
+}

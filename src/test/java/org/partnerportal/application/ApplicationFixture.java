@@ -1,0 +1,111 @@
+package org.partnerportal.application;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.tenant.Actor;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Makes apps and versions for tests. */
+@TestComponent
+public class ApplicationFixture {
+
+    private final ApplicationService applications;
+    private final JdbcTemplate database;
+
+    ApplicationFixture(ApplicationService applications, JdbcTemplate database) {
+        this.applications = applications;
+        this.database = database;
+    }
+
+    /** What an archive begins with, and so many bytes in all. */
+    static byte[] archive(int bytes) {
+        byte[] archive = new byte[bytes];
+        for (int at = 0; at < bytes; at++) {
+            archive[at] = (byte) (at * 31 >> 3);
+        }
+        archive[0] = 'P';
+        archive[1] = 'K';
+        archive[2] = 3;
+        archive[3] = 4;
+        return archive;
+    }
+
+    static NewVersion content(String number, String file, byte[] bytes) {
+        return new NewVersion(number, "What is new", file, bytes.length, Arrays.copyOf(bytes, PackageType.HEAD));
+    }
+
+    static ApplicationForm entry(Actor customer, String name) {
+        return new ApplicationForm(
+                Ids.next().toString(), customer.tenant().toString(), name, "For the lessons", "授業のためのアプリ", "WINDOWS");
+    }
+
+    /** An app without a version. */
+    public UUID application(Actor partner, Actor customer) {
+        return applications.add(partner, customer.tenant(), entry(customer, "Timetable"));
+    }
+
+    UUID upload(Actor partner, UUID application, String number, byte[] bytes) {
+        return applications.upload(
+                partner,
+                application,
+                Ids.next(),
+                content(number, "timetable.zip", bytes),
+                new ByteArrayInputStream(bytes));
+    }
+
+    /** A draft. */
+    public UUID draft(Actor partner, UUID application, String number) {
+        return upload(partner, application, number, archive(64));
+    }
+
+    /** A version that waits for the customer. */
+    public UUID submitted(Actor partner, UUID application, String number) {
+        UUID version = draft(partner, application, number);
+        applications.submit(partner, application, version);
+        return version;
+    }
+
+    /** A version that the customer's people can download. */
+    public UUID published(Actor partner, Actor admin, UUID application, String number) {
+        UUID version = submitted(partner, application, number);
+        applications.approve(admin, application, version);
+        return version;
+    }
+
+    /** Fills the lists past everything that rules; every app has a published version, every tenth another that waits. */
+    void fill(Actor partner, Actor customer, int number) {
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> versions = new ArrayList<>();
+        for (int at = 0; at < number; at++) {
+            UUID id = Ids.next();
+            rows.add(new Object[] {
+                id, customer.tenant().value(), partner.tenant().value(), "App " + at, "app " + at
+            });
+            versions.add(version(id, "1.0", "00001.00000.00000.00000", "PUBLISHED"));
+            if (at % 10 == 0) {
+                versions.add(version(id, "1.1", "00001.00001.00000.00000", "SUBMITTED"));
+            }
+        }
+        database.batchUpdate("""
+                insert into application (id, version, customer_id, partner_id, name, description_en, description_ja,
+                    platform, words, created_at, created_by)
+                values (?, 0, ?, ?, ?, 'Filled', '', 'WINDOWS', ?, now(), 'sam')
+                """, rows);
+        database.batchUpdate("""
+                insert into application_version (id, version, application_id, version_number, number_key, notes,
+                    file_id, storage, file_name, file_type, bytes, sha256, status, created_at, created_by,
+                    submitted_at, submitted_by, decided_at, decided_by)
+                values (?, 0, ?, ?, ?, 'New', ?, 'DATABASE', 'a.zip', 'ZIP', 4, '', ?, now(), 'sam', now(), 'sam',
+                    now(), 'ann')
+                """, versions);
+    }
+
+    private static Object[] version(UUID application, String number, String key, String status) {
+        return new Object[] {Ids.next(), application, number, key, Ids.next(), status};
+    }
+}

@@ -1,0 +1,7 @@
+package org.partnerportal.application;
+
+import org.partnerportal.PortalTest;
+
+/** On the embedded database. */
+@PortalTest
+class ApplicationListTests extends ApplicationLists {}

@@ -1,0 +1,7 @@
+package org.partnerportal.application;
+
+import org.partnerportal.PostgresTest;
+
+/** On PostgreSQL. */
+@PostgresTest
+class PackageStorePostgresTests extends PackageStores {}
