@@ -65,7 +65,7 @@ class SecurityGroupController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         UUID id = form.group();
-        if (groups.isMade(actor, id)) {
+        if (groups.isMade(actor, id, form.words())) {
             return page(id); // the second click of two
         }
         if (FormErrors.reject(groups.mayCreate(actor, id, form.words()).stream(), errors, model, response)) {

@@ -17,6 +17,7 @@ import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Languages;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.SentBeforeException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Contact;
@@ -98,9 +99,13 @@ class SecurityGroupService {
         return AssignmentRules.create(name, isTaken(actor.tenant(), id, name), groups.countOwn(actor.tenant()), actor);
     }
 
-    /** Whether the partner has a group with that id. */
-    boolean isMade(Actor actor, UUID id) {
-        return groups.ofPartner(actor.tenant(), id).isPresent();
+    /** Whether the form has made that very group, as the second click of two finds it; another one is refused. */
+    boolean isMade(Actor actor, UUID id, String name) {
+        Optional<SecurityGroup> first = groups.ofPartner(actor.tenant(), id);
+        if (first.filter(group -> !group.name().equals(name)).isPresent()) {
+            throw new SentBeforeException("/partner/groups/" + id);
+        }
+        return first.isPresent();
     }
 
     /** Makes a group; returns its id. */
@@ -112,7 +117,7 @@ class SecurityGroupService {
         TenantId partner = groups.lock(actor.tenant(), allAdminAgents(actor.tenant(), now))
                 .orElseThrow()
                 .partner();
-        if (isMade(actor, id)) {
+        if (isMade(actor, id, name)) {
             return id; // the second click of two
         }
         SecurityGroup group = new SecurityGroup(

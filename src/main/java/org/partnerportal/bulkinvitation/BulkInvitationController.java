@@ -112,7 +112,7 @@ class BulkInvitationController {
 
     private static void page(Model model, BulkInvitationForm form) {
         model.addAttribute("columns", Column.values());
-        model.addAttribute("id", form.batch());
+        model.addAttribute("id", form.formId());
     }
 
     /** A row on the page. */

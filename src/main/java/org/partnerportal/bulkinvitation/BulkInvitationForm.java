@@ -2,11 +2,13 @@ package org.partnerportal.bulkinvitation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Parse;
+import org.partnerportal.shared.Secrets;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -16,9 +18,14 @@ import org.springframework.web.multipart.MultipartFile;
  */
 record BulkInvitationForm(@Nullable String id, @Nullable Object file) {
 
-    /** The id of the batch to be, chosen with the form: sent twice, it is still one batch. */
-    UUID batch() {
+    /** The id chosen with the form. */
+    UUID formId() {
         return Parse.uuid(id).orElseGet(Ids::next);
+    }
+
+    /** The id of the batch to be: the same file sent twice is still one batch, another one is another. */
+    UUID batch() {
+        return Ids.corrected(formId(), List.of(fileName(), Secrets.sha256(content())));
     }
 
     byte[] content() {

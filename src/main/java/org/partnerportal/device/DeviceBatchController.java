@@ -118,7 +118,7 @@ class DeviceBatchController {
         model.addAttribute("customers", devices.customers(actor, form.customerId()));
         model.addAttribute("chosen", form.customerId().orElse(null));
         model.addAttribute("layouts", DeviceLayout.values());
-        model.addAttribute("id", form.batch());
+        model.addAttribute("id", form.formId());
     }
 
     /** A row on the page. */

@@ -2,12 +2,14 @@ package org.partnerportal.device;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Parse;
+import org.partnerportal.shared.Secrets;
 import org.partnerportal.shared.TenantId;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -24,9 +26,15 @@ record DeviceForm(
         @Nullable String name,
         @Nullable Object file) {
 
-    /** The id of the batch to be, chosen with the form: sent twice, it is still one batch. */
-    UUID batch() {
+    /** The id chosen with the form. */
+    UUID formId() {
         return Parse.uuid(id).orElseGet(Ids::next);
+    }
+
+    /** The id of the batch to be: the same sent twice is still one batch, another file or customer is another. */
+    UUID batch() {
+        return Ids.corrected(
+                formId(), List.of(Parse.text(customer), typedName(), fileName(), Secrets.sha256(content())));
     }
 
     Optional<TenantId> customerId() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -44,7 +45,19 @@ public final class Dates {
         return time == null
                 ? ""
                 : format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM), time) + " ("
-                        + zone.getId() + ")";
+                        + zoneName() + ")";
+    }
+
+    /** To the minute with the zone's name, for what people wait for. */
+    public String until(@Nullable Instant time) {
+        return time == null
+                ? ""
+                : format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), time) + " ("
+                        + zoneName() + ")";
+    }
+
+    private String zoneName() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** The day in the reader's zone as a date field takes it; today where no time is given. */

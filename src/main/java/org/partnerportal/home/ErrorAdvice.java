@@ -3,6 +3,7 @@ package org.partnerportal.home;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,9 +53,17 @@ class ErrorAdvice {
 
     /** Two requests wanted the same at the same moment, and a constraint let one of them through. */
     @ExceptionHandler({DataIntegrityViolationException.class, OptimisticLockingFailureException.class})
-    ModelAndView conflict(Exception e) {
+    ModelAndView conflict(Exception e, HttpServletRequest request) {
         LOG.warn("Two requests met: {}", e.getClass().getSimpleName()); // its message holds what people typed
-        return new ModelAndView("error/409", HttpStatus.CONFLICT);
+        return new ModelAndView("error/409", Map.of("back", back(request)), HttpStatus.CONFLICT);
+    }
+
+    // the address that a form is sent to shows the form's page, or leads to it; what was made new stands in the list
+    // above
+    private static String back(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.POST.name())
+                ? request.getRequestURI().replaceFirst("/new$", "")
+                : "/";
     }
 
     /**

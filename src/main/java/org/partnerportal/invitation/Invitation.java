@@ -136,6 +136,17 @@ class Invitation {
         this.roles.addAll(type.takesRoles() ? offer.roles() : type.fixedRoles());
     }
 
+    /** Whether it says what that offer says. */
+    boolean isOf(Offer offer) {
+        return offer.key(partner).equals(offerKey)
+                && (!type.takesRoles() || offer.roles().equals(roles))
+                && Objects.equals(offer.durationDays(), durationDays)
+                && offer.autoExtend() == autoExtend
+                && offer.language().equals(language)
+                && offer.note().equals(note)
+                && Duration.ofDays(offer.lifeDays()).equals(Duration.between(sentAt, expiresAt));
+    }
+
     /** Makes it an offer that a row of a file brought: of the same offers only one such can be open. */
     void cameInBulk() {
         openBulkKey = offerKey;

@@ -30,6 +30,7 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.SentBeforeException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
 import org.partnerportal.tenant.Actor;
@@ -166,9 +167,13 @@ public class InvitationService {
         return relationships.ofPartner(actor.tenant(), relationship);
     }
 
-    /** Whether the partner has sent an invitation with that id. */
-    boolean isSent(Actor actor, UUID id) {
-        return invitations.ofPartner(actor.tenant(), id).isPresent();
+    /** Whether that very offer has been sent under that id, as the second click of two finds it; another one is refused. */
+    boolean isSent(Actor actor, UUID id, Offer offer) {
+        Optional<Invitation> first = invitations.ofPartner(actor.tenant(), id);
+        if (first.filter(invitation -> !invitation.isOf(offer)).isPresent()) {
+            throw new SentBeforeException("/partner/invitations/" + id);
+        }
+        return first.isPresent();
     }
 
     @Transactional

@@ -139,7 +139,7 @@ class PartnerInvitationController {
         UUID renews = form.renews();
         RelationshipView renewed = renews == null ? null : invitations.toRenew(actor, renews);
         UUID id = form.invitation();
-        if (invitations.isSent(actor, id)) {
+        if (invitations.isSent(actor, id, offer)) {
             return "redirect:/partner/invitations/" + id; // the second click of two
         }
         UUID answers = form.answers();

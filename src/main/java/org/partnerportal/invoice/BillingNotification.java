@@ -39,6 +39,7 @@ class BillingNotification {
 
     private String domain;
     private int quantity;
+    private @Nullable Integer quantityBefore;
     private Instant endsAt;
     private String person;
     private Instant at;
@@ -56,6 +57,7 @@ class BillingNotification {
         this.product = facts.product();
         this.domain = facts.domain();
         this.quantity = facts.quantity();
+        this.quantityBefore = event.quantityBefore();
         this.endsAt = facts.endsAt();
         this.person = event.who().name();
         this.at = event.at();

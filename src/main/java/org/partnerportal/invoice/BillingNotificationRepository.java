@@ -3,6 +3,7 @@ package org.partnerportal.invoice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.subscription.Product;
 import org.springframework.data.domain.Limit;
@@ -19,6 +20,7 @@ interface BillingNotificationRepository extends Repository<BillingNotification, 
      *
      * @param kind what happened, by the name that the trail has for it
      * @param quantity how many licences there were then
+     * @param quantityBefore how many there were before it, where that changed; or null
      * @param person who did it; empty for the portal
      */
     record Line(
@@ -29,6 +31,7 @@ interface BillingNotificationRepository extends Repository<BillingNotification, 
             Product product,
             String domain,
             int quantity,
+            @Nullable Integer quantityBefore,
             Instant endsAt,
             String person,
             Instant at) {}
@@ -36,7 +39,7 @@ interface BillingNotificationRepository extends Repository<BillingNotification, 
     /** The newest before that one. */
     @Query("""
             select new org.partnerportal.invoice.BillingNotificationRepository$Line(n.id, n.subscriptionId, n.reference,
-                n.kind, n.product, n.domain, n.quantity, n.endsAt, n.person, n.at)
+                n.kind, n.product, n.domain, n.quantity, n.quantityBefore, n.endsAt, n.person, n.at)
             from BillingNotification n where n.customer = :customer and n.id < :before order by n.id desc
             """)
     List<Line> before(TenantId customer, UUID before, Limit most);

@@ -45,14 +45,21 @@ class InvoicePdf {
                                         line(locale, "invoice.seller", seller),
                                         line(locale, "invoice.customer", invoice.customerName()),
                                         line(locale, "subscription.reference", invoice.subscriptionReference())),
-                        "what", pdf.writable(invoice.domain().isEmpty() ? product : product + ": " + invoice.domain()),
+                        "what", pdf.writable(product),
+                        "domain", pdf.writable(invoice.domain()),
                         "reason", text(locale, "Charge.Reason." + invoice.reason()),
-                        "period", day(invoice.from(), locale) + " – " + day(invoice.to(), locale),
+                        "from", day(invoice.from(), locale),
+                        "to", day(invoice.to(), locale),
                         "quantity", String.valueOf(invoice.quantity()),
-                        "price", invoice.price().exact() + " / " + text(locale, "Term." + invoice.term()),
-                        "amount", invoice.amount().exact()),
+                        "price", price(invoice, locale),
+                        "amount", pdf.writable(invoice.amount().text(locale))),
                 invoice.issuedAt(),
                 invoice.id().getLeastSignificantBits());
+    }
+
+    private String price(InvoiceView invoice, Locale locale) {
+        Object[] one = {invoice.price().text(locale)};
+        return pdf.writable(messages.getMessage("subscription.per." + invoice.term(), one, locale));
     }
 
     private Line line(Locale locale, String key, String value) {

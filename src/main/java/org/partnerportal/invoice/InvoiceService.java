@@ -64,21 +64,13 @@ public class InvoiceService {
         if (charge != null) {
             TenantId seller = event.subscription().seller();
             String customer = tenants.tenant(event.customer()).name();
-            invoices.save(new Invoice(event, charge, customer, seller == null ? portal() : name(seller)));
+            // the organisation that runs the portal sells what customers buy themselves
+            invoices.save(new Invoice(event, charge, customer, seller == null ? tenants.portalName() : name(seller)));
         }
     }
 
     private String name(TenantId tenant) {
         return tenants.tenant(tenant).name();
-    }
-
-    /** The organisation that runs the portal sells what customers buy themselves; empty as long as there is none. */
-    private String portal() {
-        return tenants.operators().stream()
-                .findFirst()
-                .map(operator -> tenants.who(operator.account()).tenant())
-                .map(this::name)
-                .orElse("");
     }
 
     /** Whose invoices the person reads: the own ones, or the named customer's for what the person's organisation sold. */

@@ -1,5 +1,6 @@
 package org.partnerportal.license;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,18 @@ interface LicenseRepository extends Repository<License, UUID> {
     /** The subscriptions of which the person holds one. */
     @Query("select l.subscriptionId from License l where l.customer = :customer and l.accountId = :account")
     List<UUID> held(TenantId customer, UUID account);
+
+    /** How many licenses one person holds. */
+    record Held(UUID account, long number) {}
+
+    /** How many each of these people holds of what has not ended by then. */
+    @Query("""
+            select new org.partnerportal.license.LicenseRepository$Held(l.accountId, count(l)) from License l
+            join Subscription s on s.id = l.subscriptionId
+            where l.customer = :customer and l.accountId in :accounts and (s.canceledAt is null or s.endsAt > :now)
+            group by l.accountId
+            """)
+    List<Held> held(TenantId customer, Collection<UUID> accounts, Instant now);
 
     @Modifying
     @Query("""

@@ -2,8 +2,11 @@ package org.partnerportal.license;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.onbehalf.AdminCenter;
@@ -24,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows an organisation's licences, and gives them to its people and takes them away. */
 @Service
 @Transactional(readOnly = true)
-class LicenseService {
+public class LicenseService {
 
     private final LicenseRepository licenses;
     private final LicenseHolders holders;
@@ -104,6 +107,15 @@ class LicenseService {
                         LicenseRules.assign(center, person, subscription).orElse(null)))
                 .toList();
         return new Of(person, lines, LicenseRules.take(center).orElse(null));
+    }
+
+    /** How many licenses each of these people holds; whoever holds none is not among them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> held(AdminCenter center, Collection<UUID> accounts) {
+        return center.may(Permission.SEE_LICENSES) && !accounts.isEmpty()
+                ? licenses.held(center.tenant(), accounts, clock.instant()).stream()
+                        .collect(Collectors.toMap(LicenseRepository.Held::account, LicenseRepository.Held::number))
+                : Map.of();
     }
 
     private Person person(AdminCenter center, UUID account) {

@@ -1,4 +1,4 @@
-/** Licences: which people hold those of the organisation's subscriptions, given and taken by its admins or on its behalf. */
+/** Licenses: which people hold those of the organisation's subscriptions, given and taken by its admins or on its behalf. */
 @NullMarked
 @ApplicationModule(
         displayName = "License",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.partnerportal.operator.TenantEvent.Party;
@@ -13,6 +14,7 @@ import org.partnerportal.passwordlink.PasswordLinkService;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.SentBeforeException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -74,10 +76,17 @@ class OperatorService {
         });
     }
 
-    /** Whether the organisation is here: the first of two clicks made it. */
-    boolean isCreated(Actor actor, UUID id) {
+    /** Whether the form has made that very organisation, as the second click of two finds it; another one is refused. */
+    boolean isCreated(Actor actor, TenantForm form) {
         needOperator(actor);
-        return search.tenant(id).isPresent();
+        Optional<TenantLine> first = search.tenant(form.tenant()).map(TenantDetails::line);
+        boolean other = first.filter(line -> !line.name().equals(form.organisationName())
+                        || !line.domain().equals(form.domainName()))
+                .isPresent();
+        if (other) {
+            throw new SentBeforeException("/operator/tenants/" + form.tenant());
+        }
+        return first.isPresent();
     }
 
     /** Everything that is wrong with the form of a new organisation. */

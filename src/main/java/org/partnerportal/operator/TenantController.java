@@ -63,7 +63,7 @@ class TenantController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (operator.isCreated(actor, form.tenant())) {
+        if (operator.isCreated(actor, form)) {
             return page(form.tenant()); // the second click of two
         }
         if (FormErrors.reject(operator.check(actor, form).stream(), errors, model, response)) {

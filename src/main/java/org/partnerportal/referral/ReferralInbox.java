@@ -141,14 +141,15 @@ public class ReferralInbox {
     /**
      * Writes something down for colleagues; the customer never sees it.
      *
-     * @param step the id chosen with the form: sent twice, it is still one note
+     * @param form the id chosen with the form: sent twice, it is still one note, and corrected it is another
      */
     @Transactional
-    void note(Actor actor, UUID id, UUID step, String note) {
+    void note(Actor actor, UUID id, UUID form, String note) {
         refuse(ReferralRules.work(actor));
         Referral referral = lockReceived(actor, id);
         refuse(ReferralRules.note(actor, note));
         Instant now = clock.instant();
+        UUID step = steps.isOther(form, referral.id(), note) ? Ids.corrected(form, List.of(note)) : form;
         if (!steps.existsById(step)) {
             UUID fresh = Ids.isFresh(step, now) ? step : Ids.next();
             steps.save(new ReferralStep(fresh, referral.id(), StepKind.NOTED, actor.who(), now, note, null));

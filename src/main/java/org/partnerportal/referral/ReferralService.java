@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.limit.Limit;
 import org.partnerportal.limit.Limits;
@@ -86,17 +87,13 @@ public class ReferralService {
         if (first.isEmpty()) {
             return Optional.of(form);
         }
-        UUID next = corrected(partner, form, own);
+        UUID next = Ids.corrected(
+                form,
+                Stream.concat(Stream.of(partner.toString()), own.words().stream())
+                        .toList());
         return first.get().isOf(partner, own) || referrals.findById(next).isPresent()
                 ? Optional.empty()
                 : Optional.of(next);
-    }
-
-    /** The same for the same words, sent twice or not. */
-    private static UUID corrected(TenantId partner, UUID form, ContactRequest request) {
-        String words = Secrets.sha256(partner + "\n" + form + "\n" + String.join("\n", request.words()));
-        long random = Long.parseUnsignedLong(words.substring(0, 16), 16);
-        return new UUID(form.getMostSignificantBits(), Long.MIN_VALUE | (random >>> 2)); // still a UUID of its time
     }
 
     private static ContactRequest fromOwnAddress(ContactRequest request, @Nullable Actor sender) {

@@ -26,6 +26,11 @@ interface ReferralStepRepository extends Repository<ReferralStep, UUID> {
 
     boolean existsById(UUID id);
 
+    /** Whether that step says something else, or is a step of another request. */
+    @Query("select count(s) > 0 from ReferralStep s"
+            + " where s.id = :id and not (s.referralId = :referral and s.text = :text)")
+    boolean isOther(UUID id, UUID referral, String text);
+
     @Query("""
             select new org.partnerportal.referral.StepView(s.kind, s.person, s.at, s.text, s.invitationId)
             from ReferralStep s where s.referralId = :referral order by s.at, s.id

@@ -59,7 +59,7 @@ class RoleTemplateController {
             RedirectAttributes flash) {
         UUID id = form.template();
         RoleTemplateRules.manage(actor).ifPresent(RoleTemplateController::refuse);
-        if (templates.isCreated(actor, id)) {
+        if (templates.isCreated(actor, id, form.draft())) {
             return LIST; // the second click of two
         }
         templates.mayCreate(actor).ifPresent(RoleTemplateController::refuse);

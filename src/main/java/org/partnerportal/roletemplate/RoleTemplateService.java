@@ -14,6 +14,7 @@ import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.SentBeforeException;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -110,15 +111,19 @@ public class RoleTemplateService {
         return RoleTemplateRules.draft(draft, taken, catalogue::find).toList();
     }
 
-    /** Whether the partner has a template with that id. */
-    boolean isCreated(Actor actor, UUID id) {
-        return templates.ofPartner(actor.tenant(), id).isPresent();
+    /** Whether the form has made that very template, as the second click of two finds it; another one is refused. */
+    boolean isCreated(Actor actor, UUID id, TemplateDraft draft) {
+        Optional<RoleTemplate> first = templates.ofPartner(actor.tenant(), id);
+        if (first.filter(template -> !template.content().equals(draft)).isPresent()) {
+            throw new SentBeforeException("/partner/role-templates");
+        }
+        return first.isPresent();
     }
 
     @Transactional
     void create(Actor actor, UUID wanted, TemplateDraft draft) {
         lock(actor);
-        if (isCreated(actor, wanted)) {
+        if (isCreated(actor, wanted, draft)) {
             return; // the second click of two
         }
         mayCreate(actor).ifPresent(RoleTemplateService::refuse);

@@ -3,6 +3,7 @@ package org.partnerportal.shared;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -22,6 +23,8 @@ public final class Ids {
     private static final int REFERENCE_LENGTH = 10;
     private static final int VERSION = 7;
     private static final int TIME_SHIFT = 16;
+    private static final int HASHED = 16;
+    private static final int HEXADECIMAL = 16;
     private static final Duration FRESH = Duration.ofDays(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -37,6 +40,19 @@ public final class Ids {
     public static boolean isFresh(UUID id, Instant now) {
         Instant made = Instant.ofEpochMilli(id.getMostSignificantBits() >>> TIME_SHIFT);
         return id.version() == VERSION && made.isAfter(now.minus(FRESH)) && made.isBefore(now.plus(FRESH));
+    }
+
+    /**
+     * The id under which what a form says is kept where the form was sent before and said something else: what was
+     * corrected is not lost, and sent twice it is still one.
+     *
+     * @param form the id chosen with the form
+     * @param words what it says now
+     */
+    public static UUID corrected(UUID form, List<String> words) {
+        String hash = Secrets.sha256(form + "\n" + String.join("\n", words));
+        long random = Long.parseUnsignedLong(hash.substring(0, HASHED), HEXADECIMAL);
+        return new UUID(form.getMostSignificantBits(), Long.MIN_VALUE | (random >>> 2)); // still a UUID of its time
     }
 
     /** A reference such as {@code K7QD2-M4XR9}: 50 random bits; a unique constraint stands behind it. */

@@ -32,6 +32,13 @@ class RefusalAdvice {
                 HttpStatus.TOO_MANY_REQUESTS);
     }
 
+    /** Sent before and different: the page leads to what counts, and to a new form. */
+    @ExceptionHandler
+    ModelAndView sentBefore(SentBeforeException sent, HttpServletRequest request) {
+        ModelAndView page = refused(sent, request);
+        return page.addObject("first", sent.first());
+    }
+
     // the address that a form is sent to shows the form's page, or leads to it
     private static String back(HttpServletRequest request) {
         return request.getMethod().equals("POST") ? request.getRequestURI() : "/";

@@ -22,6 +22,8 @@ class CatalogueController {
     private static final String OWN = "/billing/purchase-services";
     private static final String SOLD = "/partner/customers/{customer}/subscriptions/new";
 
+    private static final String BUY = "subscription/buy";
+
     private final SubscriptionService subscriptions;
 
     CatalogueController(SubscriptionService subscriptions) {
@@ -43,11 +45,12 @@ class CatalogueController {
             Actor actor,
             @PathVariable(required = false) @Nullable UUID customer,
             @PathVariable String product,
+            @ModelAttribute("typed") PurchaseForm typed,
             Model model) {
         Product chosen = product(product);
         page(subscriptions.desk(actor, customer), chosen, model);
-        model.addAttribute("form", PurchaseForm.empty(chosen));
-        return "subscription/buy";
+        model.addAttribute("form", typed.anew(chosen));
+        return BUY;
     }
 
     private static Product product(String word) {
@@ -57,6 +60,33 @@ class CatalogueController {
     private void page(Desk desk, Product product, Model model) {
         model.addAttribute("desk", desk);
         model.addAttribute("offer", subscriptions.offer(desk, product));
+    }
+
+    /** What the purchase comes to, before anything is bought. */
+    @GetMapping({OWN + "/{product}/review", SOLD + "/{product}/review"})
+    String review(
+            Actor actor,
+            @PathVariable(required = false) @Nullable UUID customer,
+            @PathVariable String product,
+            @ModelAttribute("form") PurchaseForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        Product chosen = product(product);
+        Desk desk = subscriptions.desk(actor, customer);
+        Purchase purchase = form.purchase(chosen);
+        UUID id = form.subscription();
+        page(desk, chosen, model);
+        if (subscriptions.isBought(desk, id, purchase)) {
+            return "redirect:" + desk.products() + "/" + id; // somebody came back to it afterwards
+        }
+        if (SubscriptionRules.buy(desk, chosen).isPresent()
+                || FormErrors.reject(subscriptions.check(purchase), errors, model, response)) {
+            return BUY;
+        }
+        model.addAttribute("id", id);
+        model.addAttribute("order", subscriptions.order(desk, purchase));
+        return "subscription/review";
     }
 
     @PostMapping({OWN + "/{product}", SOLD + "/{product}"})
@@ -73,10 +103,10 @@ class CatalogueController {
         Desk desk = subscriptions.desk(actor, customer);
         Purchase purchase = form.purchase(chosen);
         UUID id = form.subscription();
-        boolean first = SubscriptionRules.buy(desk, chosen).isEmpty() && !subscriptions.isBought(desk, id);
+        boolean first = SubscriptionRules.buy(desk, chosen).isEmpty() && !subscriptions.isBought(desk, id, purchase);
         if (first && FormErrors.reject(subscriptions.check(purchase), errors, model, response)) {
             page(desk, chosen, model);
-            return "subscription/buy";
+            return BUY;
         }
         UUID bought = subscriptions.buy(actor, customer, id, purchase);
         flash.addFlashAttribute("success", "subscription.bought.done");

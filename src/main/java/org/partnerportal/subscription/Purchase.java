@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many licences; 0 where no number was given
  * @param domain the domain name in lower case; empty for licences
  */
-record Purchase(Product product, @Nullable Term term, int quantity, String domain) {}
+record Purchase(Product product, @Nullable Term term, int quantity, String domain) {
+
+    /** How many it is of: a domain is one. */
+    int number() {
+        return product.isDomain() ? 1 : quantity;
+    }
+}

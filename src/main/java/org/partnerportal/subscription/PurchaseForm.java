@@ -13,12 +13,14 @@ record PurchaseForm(
         @Nullable String quantity,
         @Nullable String domain) {
 
-    static PurchaseForm empty(Product product) {
+    /** A new form with what was typed so far. */
+    PurchaseForm anew(Product product) {
+        String only = product.terms().size() == 1 ? product.terms().get(0).name() : "";
         return new PurchaseForm(
                 Ids.next().toString(),
-                product.terms().size() == 1 ? product.terms().get(0).name() : "",
-                "",
-                "");
+                only.isEmpty() ? Parse.text(term) : only,
+                Parse.text(quantity),
+                Parse.text(domain));
     }
 
     /** The id of the subscription to be, chosen with the form: sent twice, it is still bought once. */

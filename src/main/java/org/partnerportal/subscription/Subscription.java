@@ -79,7 +79,7 @@ class Subscription {
         this.seller = desk.seller();
         this.product = purchase.product();
         this.term = Objects.requireNonNull(purchase.term());
-        this.quantity = isDomain ? 1 : purchase.quantity();
+        this.quantity = purchase.number();
         this.paidQuantity = quantity;
         Money each = product.price(term, desk.customer().country());
         this.currency = each.currency();
@@ -187,18 +187,30 @@ class Subscription {
         if (wanted < shown) {
             return Optional.of(new SubscriptionEvent.Decreased(now, who, facts(), shown));
         }
-        int more = wanted - paidQuantity;
+        Charge charge = increase(wanted, now).orElse(null);
         paidQuantity = Math.max(paidQuantity, wanted);
-        Charge charge = more <= 0
-                ? null
-                : new Charge(
-                        Charge.Reason.INCREASE,
-                        more,
-                        price(),
-                        SubscriptionRules.prorated(price(), more, termStart(), endsAt, now),
-                        now,
-                        endsAt);
         return Optional.of(new SubscriptionEvent.Increased(now, who, facts(), shown, charge));
+    }
+
+    /** What that many cost for the rest of the term, beyond what it was paid for; by the clock, settled or not. */
+    Optional<Charge> increase(int wanted, Instant now) {
+        int reached = SubscriptionRules.terms(state(), now);
+        int more = wanted - (reached > terms ? quantity : paidQuantity); // a term that began was paid for what it had
+        if (more <= 0) {
+            return Optional.empty();
+        }
+        Instant from = term.end(startedAt, reached - 1);
+        Instant to = term.end(startedAt, reached);
+        Money amount = SubscriptionRules.prorated(price(), more, from, to, now);
+        return Optional.of(new Charge(Charge.Reason.INCREASE, more, price(), amount, now, to));
+    }
+
+    /** Whether it is what was ordered. */
+    boolean isOf(Purchase purchase) {
+        return product == purchase.product()
+                && term == purchase.term()
+                && quantity == purchase.number()
+                && domain.equals(purchase.domain());
     }
 
     /** Lets it end with its term; nothing happens where that is so already. */

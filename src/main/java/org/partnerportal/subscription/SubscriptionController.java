@@ -40,6 +40,7 @@ class SubscriptionController {
         model.addAttribute("desk", desk);
         model.addAttribute("filter", filter);
         model.addAttribute("shows", SubscriptionFilter.Show.values());
+        model.addAttribute("portal", subscriptions.portal());
         model.addAttribute("list", subscriptions.list(desk, filter));
         model.addAttribute("refusal", SubscriptionRules.buy(desk).orElse(null));
         return "subscription/list";
@@ -57,10 +58,34 @@ class SubscriptionController {
     private SubscriptionView page(Desk desk, UUID id, Model model) {
         SubscriptionView view = subscriptions.one(desk, id);
         model.addAttribute("desk", desk);
+        model.addAttribute("portal", subscriptions.portal());
         model.addAttribute("subscription", view);
         model.addAttribute("may", subscriptions.may(desk, id));
         model.addAttribute("holders", subscriptions.holders(desk, id));
         return view;
+    }
+
+    /** What another number comes to, before anything is changed. */
+    @GetMapping({OWN + "/{id}/quantity/review", SOLD + "/{id}/quantity/review"})
+    String reviewQuantity(
+            Actor actor,
+            @PathVariable(required = false) @Nullable UUID customer,
+            @PathVariable UUID id,
+            @ModelAttribute("form") QuantityForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        Desk desk = subscriptions.desk(actor, customer);
+        SubscriptionView view = page(desk, id, model);
+        if (view.quantity() == form.wanted()) {
+            return "redirect:" + desk.products() + "/" + id; // nothing to change, or not any more
+        }
+        subscriptions.mayChange(desk, id);
+        if (FormErrors.reject(subscriptions.check(desk, id, form.before(), form.wanted()), errors, model, response)) {
+            return "subscription/subscription";
+        }
+        model.addAttribute("change", subscriptions.change(desk, id, form.wanted()));
+        return "subscription/review-quantity";
     }
 
     @PostMapping({OWN + "/{id}/quantity", SOLD + "/{id}/quantity"})

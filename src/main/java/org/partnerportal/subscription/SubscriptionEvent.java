@@ -38,6 +38,11 @@ public sealed interface SubscriptionEvent extends TrailEvent {
         return null;
     }
 
+    /** How many licenses it had, where that has changed; or null. */
+    default @Nullable Integer quantityBefore() {
+        return null;
+    }
+
     @Override
     default String kind() {
         return "Subscription" + getClass().getSimpleName();
@@ -97,6 +102,11 @@ public sealed interface SubscriptionEvent extends TrailEvent {
             @Nullable Charge charge) implements SubscriptionEvent {
 
         @Override
+        public Integer quantityBefore() {
+            return before;
+        }
+
+        @Override
         public Map<String, String> details() {
             return with(this, Map.of("quantityBefore", String.valueOf(before)));
         }
@@ -104,6 +114,11 @@ public sealed interface SubscriptionEvent extends TrailEvent {
 
     /** It has fewer licences. */
     record Decreased(Instant at, Who who, Facts subscription, int before) implements SubscriptionEvent {
+
+        @Override
+        public Integer quantityBefore() {
+            return before;
+        }
 
         @Override
         public Map<String, String> details() {

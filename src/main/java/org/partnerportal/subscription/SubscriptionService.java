@@ -17,6 +17,7 @@ import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.SentBeforeException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -115,6 +116,11 @@ public class SubscriptionService {
                 SubscriptionRules.buy(desk, product).orElse(null));
     }
 
+    /** Who sells what customers buy themselves; empty where nobody runs the portal yet. */
+    String portal() {
+        return tenants.portalName();
+    }
+
     SubscriptionList list(Desk desk, SubscriptionFilter filter) {
         return search.find(desk, filter, clock.instant());
     }
@@ -170,9 +176,29 @@ public class SubscriptionService {
         return SubscriptionRules.purchase(purchase, taken);
     }
 
-    /** Whether that very form has been sent, as the second click of two finds it. */
-    boolean isBought(Desk desk, UUID id) {
-        return subscriptions.ofCustomer(desk.customer().id(), id).isPresent();
+    /**
+     * What a purchase would come to.
+     *
+     * @param price what one costs for a whole term
+     * @param total what all of them cost
+     * @param endsAt when the first term would end
+     */
+    record Order(Purchase purchase, Term term, int quantity, Money price, Money total, Instant endsAt) {}
+
+    Order order(Desk desk, Purchase purchase) {
+        Term term = Objects.requireNonNull(purchase.term());
+        Money price = purchase.product().price(term, desk.customer().country());
+        return new Order(
+                purchase, term, purchase.number(), price, price.times(purchase.number()), term.end(clock.instant(), 1));
+    }
+
+    /** Whether just that was bought with the form, as the second click of two finds it; something else is refused. */
+    boolean isBought(Desk desk, UUID id, Purchase purchase) {
+        Optional<Subscription> first = subscriptions.ofCustomer(desk.customer().id(), id);
+        if (first.filter(subscription -> !subscription.isOf(purchase)).isPresent()) {
+            throw new SentBeforeException(desk.products() + "/" + id);
+        }
+        return first.isPresent();
     }
 
     /**
@@ -187,7 +213,7 @@ public class SubscriptionService {
             relationships.hold(actor.tenant(), new TenantId(customer));
         }
         Desk desk = desk(actor, customer);
-        if (isBought(desk, id)) {
+        if (isBought(desk, id, purchase)) {
             return id; // the second click of two
         }
         Instant now = clock.instant();
@@ -207,6 +233,11 @@ public class SubscriptionService {
         return holder.stream().anyMatch(Subscription::holdsDomain);
     }
 
+    /** Refuses whoever can't change the number at all. */
+    void mayChange(Desk desk, UUID id) {
+        refuse(Optional.ofNullable(may(desk, id).quantity()));
+    }
+
     /** Why it can't have that many licences, for the form to show. */
     Stream<Refusal> check(Desk desk, UUID id, int shown, int quantity) {
         Subscription subscription =
@@ -216,6 +247,26 @@ public class SubscriptionService {
                 : SubscriptionRules.changeQuantity(
                         desk, subscription.state(), shown, quantity, assigned(subscription), clock.instant())
                         .stream();
+    }
+
+    /**
+     * What another number would come to.
+     *
+     * @param charge what is to be paid now, or null
+     * @param renewal what the next whole term costs
+     */
+    record Change(int before, int wanted, @Nullable Charge charge, Money renewal) {}
+
+    Change change(Desk desk, UUID id, int wanted) {
+        Instant now = clock.instant();
+        Subscription subscription =
+                find(subscriptions.ofCustomer(desk.customer().id(), id), desk);
+        SubscriptionView view = view(subscription, now);
+        return new Change(
+                view.quantity(),
+                wanted,
+                subscription.increase(wanted, now).orElse(null),
+                view.price().times(wanted));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.partnerportal.support;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,10 @@ record NewRequest(
         @Nullable ServiceArea area,
         @Nullable Urgency urgency,
         String description,
-        String language) {}
+        String language) {
+
+    /** All that it says. */
+    List<String> words() {
+        return List.of(subject, String.valueOf(area), String.valueOf(urgency), language, description);
+    }
+}

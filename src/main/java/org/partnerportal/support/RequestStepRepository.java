@@ -13,6 +13,14 @@ interface RequestStepRepository extends Repository<RequestStep, UUID> {
     @Query("select count(s) > 0 from RequestStep s where s.requestId = :request and s.id = :id")
     boolean isThere(UUID request, UUID id);
 
+    /** Whether that step is there and says something else. */
+    @Query("select count(s) > 0 from RequestStep s where s.requestId = :request and s.id = :id and s.text <> :text")
+    boolean isOther(UUID request, UUID id, String text);
+
+    /** What a request began with. */
+    @Query("select s.text from RequestStep s where s.requestId = :request and s.kind = OPENED")
+    String description(UUID request);
+
     /** The thread, oldest first. */
     @Query("""
             select new org.partnerportal.support.RequestStepView(s.kind, s.person, s.partnerName, s.at, s.text)

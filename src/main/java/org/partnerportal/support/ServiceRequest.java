@@ -94,6 +94,12 @@ class ServiceRequest {
         happened(now);
     }
 
+    /** Whether it asks for just that; its first step holds the description. */
+    boolean isOf(NewRequest content, String description) {
+        var own = new NewRequest(subject, area, urgency, description, language);
+        return own.equals(content);
+    }
+
     /**
      * Writes in it; after its end that opens it again.
      *

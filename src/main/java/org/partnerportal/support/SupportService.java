@@ -159,14 +159,16 @@ public class SupportService {
     /**
      * Opens a request.
      *
-     * @param id the id chosen with the form: sent twice, it is still one request
+     * @param form the id chosen with the form: sent twice, it is still one request, and corrected it is another
      * @return the request's id
      */
     @Transactional
-    UUID open(AdminCenter center, UUID id, NewRequest content) {
-        Optional<ServiceRequest> there = requests.ofCustomer(center.tenant(), id)
-                .filter(request -> request.opener().equals(center.actor().account()));
-        if (there.isPresent()) {
+    UUID open(AdminCenter center, UUID form, NewRequest content) {
+        boolean other = opened(center, form)
+                .filter(request -> !request.isOf(content, steps.description(form)))
+                .isPresent();
+        UUID id = other ? Ids.corrected(form, content.words()) : form;
+        if (opened(center, id).isPresent()) {
             return id; // the second click of two
         }
         Instant now = clock.instant();
@@ -178,6 +180,11 @@ public class SupportService {
         return request.id();
     }
 
+    private Optional<ServiceRequest> opened(AdminCenter center, UUID id) {
+        return requests.ofCustomer(center.tenant(), id)
+                .filter(request -> request.opener().equals(center.actor().account()));
+    }
+
     /**
      * Writes in a request; after its end that opens it again.
      *
@@ -186,7 +193,10 @@ public class SupportService {
     @Transactional
     Optional<Refusal> answer(AdminCenter center, UUID id, AnswerForm form) {
         ServiceRequest request = find(center, requests.lock(center.tenant(), id));
-        if (steps.isThere(id, form.step())) {
+        UUID step = steps.isOther(id, form.step(), form.text())
+                ? Ids.corrected(form.step(), List.of(form.text())) // another message under the same form
+                : form.step();
+        if (steps.isThere(id, step)) {
             return Optional.empty(); // the second click of two
         }
         Instant now = clock.instant();
@@ -207,7 +217,7 @@ public class SupportService {
         }
         add(
                 request,
-                Ids.isFresh(form.step(), now) ? form.step() : Ids.next(),
+                Ids.isFresh(step, now) ? step : Ids.next(),
                 reopens ? RequestStepKind.REOPENED : RequestStepKind.ANSWERED,
                 center,
                 now,

@@ -134,6 +134,14 @@ public class TenantService {
         return accounts.operators(demoData.isOn());
     }
 
+    /** What the organisation is called that runs the portal; empty as long as there is none. */
+    public String portalName() {
+        return operators().stream()
+                .findFirst()
+                .map(operator -> tenant(who(operator.account()).tenant()).name())
+                .orElse("");
+    }
+
     /** The partner's agents who look for customers and invite them, by name. */
     public List<Contact> sellers(TenantId partner) {
         return accounts.holders(partner, SELLERS);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.Permission;
+import org.partnerportal.license.LicenseService;
 import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.onbehalf.AdminCenters;
 import org.partnerportal.shared.NotFoundException;
@@ -23,6 +24,7 @@ class UserService {
 
     private final UserSearch search;
     private final AdminCenters centers;
+    private final LicenseService licenses;
     private final TenantService tenants;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
@@ -32,6 +34,7 @@ class UserService {
     UserService(
             UserSearch search,
             AdminCenters centers,
+            LicenseService licenses,
             TenantService tenants,
             Passwords passwords,
             ApplicationEventPublisher events,
@@ -39,6 +42,7 @@ class UserService {
             Clock clock) {
         this.search = search;
         this.centers = centers;
+        this.licenses = licenses;
         this.tenants = tenants;
         this.passwords = passwords;
         this.events = events;
@@ -50,7 +54,11 @@ class UserService {
         centers.use(center, Permission.SEE_USERS);
         UserSearch.Found found = search.people(center.tenant(), filter);
         return new UserList(
-                found.people().stream().map(person -> line(center, person)).toList(), found.count(), found.next());
+                found.people().stream().map(person -> line(center, person)).toList(),
+                licenses.held(
+                        center, found.people().stream().map(Person::account).toList()),
+                found.count(),
+                found.next());
     }
 
     UserList.Line person(AdminCenter center, UUID account) {

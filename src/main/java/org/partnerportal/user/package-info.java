@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "User",
-        allowedDependencies = {"shared", "tenant", "entrarole", "onbehalf"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "onbehalf", "license"})
 package org.partnerportal.user;
 
 import org.jspecify.annotations.NullMarked;

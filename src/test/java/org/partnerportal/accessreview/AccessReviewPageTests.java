@@ -128,7 +128,7 @@ class AccessReviewPageTests {
         browser.perform(page(address(review), customer))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("User Administrator")))
-                .andExpect(content().string(containsString("Manages people, groups and licences")))
+                .andExpect(content().string(containsString("Manages people, groups and licenses")))
                 .andExpect(content().string(containsString("Privileged")))
                 .andExpect(content().string(containsString("never used")))
                 .andExpect(content().string(containsString("no end date")))

@@ -188,7 +188,7 @@ abstract class AssignmentRaces {
             UUID second = Ids.next();
             assertThat(meet(List.of(() -> groups.create(sam, first, "Desk"), () -> groups.create(sue, second, "desk"))))
                     .containsExactlyInAnyOrder(DONE, "NAME_TAKEN");
-            groups.delete(sam, groups.isMade(sam, first) ? first : second);
+            groups.delete(sam, groups.isMade(sam, first, "Desk") ? first : second);
         }
     }
 

@@ -38,10 +38,12 @@ class BillingJourneyTests extends BrowserTest {
         visitor.goTo("/billing/your-products").sees("subscription.never").looksRight("billing-none");
         visitor.goTo("/billing/purchase-services").looksRight("billing-catalogue");
         visitor.goTo("/billing/purchase-services/domain-name").sees("SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES");
-        visitor.goTo("/billing/purchase-services/archive-plus").click("subscription.buy");
+        visitor.goTo("/billing/purchase-services/archive-plus").click("subscription.review");
         visitor.sees("form.summary").looksRight("billing-buy-refused");
         visitor.page.check("[name=term][value=MONTH]");
-        visitor.fill("quantity", "2").doubleClick("subscription.buy").sees("subscription.bought.done");
+        visitor.fill("quantity", "2").click("subscription.review").sees("subscription.review.intro");
+        visitor.looksRight("billing-buy-review");
+        visitor.doubleClick("subscription.buy").sees("subscription.bought.done");
         visitor.looksRight("billing-product");
         String product = visitor.page.url();
 
@@ -50,9 +52,11 @@ class BillingJourneyTests extends BrowserTest {
         visitor.goTo("/billing/licenses").looksRight("licenses");
         visitor.click("Product.ARCHIVE_PLUS").seesText(person.email()).looksRight("licenses-holders");
 
-        visitor.goTo(product).fill("quantity", "0").click("subscription.quantity.save");
+        visitor.goTo(product).fill("quantity", "0").click("subscription.review");
         visitor.sees("SubscriptionRefusal.QUANTITY_INVALID").looksRight("billing-quantity-refused");
-        visitor.fill("quantity", "3").click("subscription.quantity.save").sees("subscription.quantity.done");
+        visitor.fill("quantity", "3").click("subscription.review").sees("subscription.quantity.review.intro");
+        visitor.looksRight("billing-quantity-review");
+        visitor.click("subscription.quantity.buy").sees("subscription.quantity.done");
         visitor.click("subscription.cancel").sees("subscription.cancel.money").looksRight("billing-cancel");
         visitor.click("remove.yes").sees("subscription.canceled.done").looksRight("billing-canceled");
         visitor.click("subscription.undo").sees("subscription.undone.done");
@@ -65,7 +69,7 @@ class BillingJourneyTests extends BrowserTest {
         Download invoice = visitor.page.waitForDownload(() -> visitor.click("invoice.download"));
         try (PDDocument document = Loader.loadPDF(invoice.path().toFile())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
-                    .contains(visitor.text("Product.ARCHIVE_PLUS").replace(" ", ""), "GBP2.50");
+                    .contains(visitor.text("Product.ARCHIVE_PLUS").replace(" ", ""), "£2.50");
         }
     }
 }

@@ -106,6 +106,19 @@ abstract class BulkInvitations {
         return upload(partner, Ids.next().toString(), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void anotherFileUnderTheSameFormIsAnotherBatchAndTheSameIsOne() throws Exception {
+        String form = Ids.next().toString();
+        byte[] one = (HEADING + ",ann@school.example,OEM,,,,,,\n").getBytes(StandardCharsets.UTF_8);
+        byte[] two = (HEADING + ",bob@school.example,OEM,,,,,,\n").getBytes(StandardCharsets.UTF_8);
+        UUID first = checked(upload(partner, form, one));
+        UUID second = checked(upload(partner, form, two));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(checked(upload(partner, form, one))).isEqualTo(first);
+        assertThat(kept()).isEqualTo(2);
+        page(second).andExpect(content().string(containsString("bob@school.example")));
+    }
+
     private UUID checked(ResultActions upload) throws Exception {
         MockHttpServletResponse response = upload.andReturn().getResponse();
         assertThat(response.getRedirectedUrl()).startsWith(ADDRESS + "/");
@@ -440,7 +453,7 @@ abstract class BulkInvitations {
     @Test
     void missingAndDoubledColumns() throws Exception {
         assertRefused("note,メモ\nx,y\n", "A column is missing: Mail, Type");
-        assertRefused("note,mail,type,メモ\nx,a@b.example,OEM,y\n", "A column stands there twice: Note");
+        assertRefused("note,mail,type,メモ\nx,a@b.example,OEM,y\n", "A column appears twice: Note");
     }
 
     @Test
@@ -579,8 +592,8 @@ abstract class BulkInvitations {
     void theSameFormTwiceIsOneBatch() throws Exception {
         String id = Ids.next().toString();
         byte[] file = "mail,type\nann@school.example,OEM\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(checked(upload(partner, id, file))).hasToString(id);
-        assertThat(checked(upload(partner, id, file))).hasToString(id);
+        UUID first = checked(upload(partner, id, file));
+        assertThat(checked(upload(partner, id, file))).isEqualTo(first);
         assertThat(kept()).isEqualTo(1);
     }
 

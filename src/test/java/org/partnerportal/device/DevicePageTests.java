@@ -95,9 +95,13 @@ class DevicePageTests {
     }
 
     private ResultActions upload(Actor person, String customer, String name, byte[] bytes) throws Exception {
+        return upload(person, Ids.next(), customer, name, bytes);
+    }
+
+    private ResultActions upload(Actor person, UUID form, String customer, String name, byte[] bytes) throws Exception {
         return browser.perform(multipart(REGISTER)
                 .file(new MockMultipartFile("file", "C:\\lists\\notebooks.csv", "text/csv", bytes))
-                .param("id", Ids.next().toString())
+                .param("id", form.toString())
                 .param("customer", customer)
                 .param("name", name)
                 .with(SignedIn.as(person))
@@ -254,6 +258,17 @@ class DevicePageTests {
             assertThat(lines(maker, id)).flatExtracting(BatchLine::problems).isEmpty();
         }
         open(maker, REGISTER + "/other.csv").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anotherFileUnderTheSameFormIsAnotherBatchAndTheSameIsOne() throws Exception {
+        UUID form = Ids.next();
+        String customer = admin.tenant().toString();
+        byte[] one = (DeviceFixture.PARTNER_CENTER + "S-1,,,Fabrikam,One\n").getBytes(StandardCharsets.UTF_8);
+        byte[] two = (DeviceFixture.PARTNER_CENTER + "S-2,,,Fabrikam,Two\n").getBytes(StandardCharsets.UTF_8);
+        UUID first = batch(upload(maker, form, customer, "", one));
+        assertThat(batch(upload(maker, form, customer, "", two))).isNotEqualTo(first);
+        assertThat(batch(upload(maker, form, customer, "", one))).isEqualTo(first);
     }
 
     @Test
@@ -487,7 +502,7 @@ class DevicePageTests {
             value = {
                 "Device Serial Number,Hardware Hash;1,2|A column is missing: Windows Product ID.",
                 "a,b;1,2|A column is missing: Device Serial Number, Windows Product ID, Hardware Hash.",
-                "Device Serial Number,Windows Product ID,Hardware Hash,Serial;1,2,3,4|stands there twice: Device Serial Number",
+                "Device Serial Number,Windows Product ID,Hardware Hash,Serial;1,2,3,4|appears twice: Device Serial Number",
                 "Device Serial Number,Windows Product ID,Hardware Hash|nothing",
                 "'\"open;x'|quot",
             })

@@ -432,7 +432,7 @@ class InvitationPageTests {
                 .andExpect(content().string(containsString("Can change how people or apps sign in")))
                 .andExpect(content().string(containsString("Smaller roles for this work (4)")))
                 .andExpect(content().string(containsString("License Administrator")))
-                .andExpect(content().string(containsString("Assign licences")))
+                .andExpect(content().string(containsString("Assign licenses")))
                 .andExpect(content().string(containsString("ask the partner for it by “Request changes”")));
     }
 

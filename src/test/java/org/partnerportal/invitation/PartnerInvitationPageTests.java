@@ -93,6 +93,27 @@ class PartnerInvitationPageTests {
                 .andExpect(content().string(containsString(customer.email())));
     }
 
+    @Test
+    void aFormSentAgainWithAnotherNoteIsRefusedAndLeadsToTheFirst() throws Exception {
+        String id = Ids.next().toString();
+        String page = "/partner/invitations/" + id;
+        for (int click = 0; click < 2; click++) {
+            browser.perform(form(PartnerType.RESELLER)
+                            .param("id", id)
+                            .param("email", customer.email())
+                            .param("note", "First"))
+                    .andExpect(redirectedUrl(page));
+        }
+        browser.perform(form(PartnerType.RESELLER)
+                        .param("id", id)
+                        .param("email", customer.email())
+                        .param("note", "Second"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sent already, with other content")))
+                .andExpect(content().string(containsString("href=\"" + page + "\"")));
+        assertThat(sent()).isEqualTo(1);
+    }
+
     static Stream<Arguments> badInput() {
         return Stream.of(
                 Arguments.of("email", "not an address", "EMAIL_MALFORMED"),

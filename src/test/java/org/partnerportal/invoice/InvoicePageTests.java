@@ -63,9 +63,9 @@ class InvoicePageTests {
                 .andExpect(content().string(allOf(containsString("£14.70"), containsString("Works Start"))));
         byte[] english = pdf(customer, page, Locale.ENGLISH);
         assertThat(pdf(customer, page, Locale.ENGLISH)).isEqualTo(english);
-        assertThat(text(english)).contains("GBP14.70", "WorksStart", customer.tenantName(), "Purchase");
+        assertThat(text(english)).contains("£14.70", "£4.90permonth", "WorksStart", customer.tenantName(), "Purchase");
         database.update("update account set language = 'ja' where id = ?", customer.account());
-        assertThat(text(pdf(customer, page, Locale.JAPANESE))).contains("請求書", "ワークススタート", "GBP14.70");
+        assertThat(text(pdf(customer, page, Locale.JAPANESE))).contains("請求書", "ワークススタート", "£14.70");
     }
 
     @Test

@@ -88,11 +88,12 @@ class LicensePageTests {
         open(admin, "/users").andExpect(content().string(containsString(page)));
         press(admin, "", pupil, "assign", subscription).andExpect(status().is3xxRedirection());
         assertThat(held()).isEqualTo(1);
-        open(admin, page).andExpect(content().string(containsString("Take the licence of Works Start away")));
+        open(admin, page).andExpect(content().string(containsString("Take the license of Works Start away")));
+        open(admin, "/users").andExpect(content().string(containsString("Licenses of " + pupil.name() + ": 1")));
         open(admin, "/billing/licenses/" + subscription).andExpect(content().string(containsString(pupil.email())));
         press(admin, "", admin, "assign", subscription)
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Every licence that was bought is assigned")));
+                .andExpect(content().string(containsString("Every license that was bought is assigned")));
         open(admin, "/users/" + admin.account() + "/licenses")
                 .andExpect(content().string(containsString("None left")));
         press(admin, "", pupil, "take", subscription).andExpect(status().is3xxRedirection());
@@ -100,6 +101,15 @@ class LicensePageTests {
         assertThat(database.queryForList(
                         "select kind from trail_entry where subject_id = ? order by id", String.class, pupil.account()))
                 .containsExactly("LicenseAssigned", "LicenseTaken");
+    }
+
+    @Test
+    void whoeverCantAssignIsToldWhomToAsk() throws Exception {
+        Actor billing = tenants.colleague(admin, AdminRole.BILLING_ADMINISTRATOR);
+        open(billing, "/billing/licenses")
+                .andExpect(content().string(containsString("ask one of them")))
+                .andExpect(content().string(not(containsString("under Users"))));
+        open(admin, "/billing/licenses").andExpect(content().string(containsString("under Users")));
     }
 
     @Test

@@ -50,8 +50,12 @@ class ReferralPageTests {
     }
 
     private ResultActions note(Actor actor, String text) throws Exception {
+        return note(actor, Ids.next(), text);
+    }
+
+    private ResultActions note(Actor actor, UUID form, String text) throws Exception {
         return browser.perform(post(page + "/note")
-                .param("id", Ids.next().toString())
+                .param("id", form.toString())
                 .param("note", text)
                 .with(SignedIn.as(actor))
                 .with(csrf()));
@@ -85,6 +89,19 @@ class ReferralPageTests {
         note(partner, "Calls back on Mondays.").andExpect(redirectedUrl(page));
         browser.perform(get(page).with(SignedIn.as(partner)))
                 .andExpect(content().string(containsString("Calls back on Mondays.")));
+    }
+
+    @Test
+    void aNoteCorrectedUnderTheSameFormIsAnotherNote() throws Exception {
+        UUID form = Ids.next();
+        for (String text : List.of("Call on Monday.", "Call on Tuesday.", "Call on Monday.", "Call on Tuesday.")) {
+            note(partner, form, text).andExpect(redirectedUrl(page));
+        }
+        String shown = browser.perform(get(page).with(SignedIn.as(partner)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).containsOnlyOnce("Call on Monday.").containsOnlyOnce("Call on Tuesday.");
     }
 
     @Test

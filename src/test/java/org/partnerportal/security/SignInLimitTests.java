@@ -192,7 +192,7 @@ class SignInLimitTests {
         MvcResult refused = signIn(person.email(), "wrong", HERE);
         Object limited = refused.getRequest().getAttribute(Limited.ATTRIBUTE);
         for (List<String> shown : List.of(
-                List.of("en", "failed 10 times within 15 minutes", "Possible again from"),
+                List.of("en", "failed 10 times within 15 minutes", "(UTC)"),
                 List.of("ja", "15 分間に 10 回失敗しました", "再び実行できる時刻"))) {
             browser.perform(get("/error")
                             .accept("text/html")

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -109,6 +110,72 @@ class SubscriptionPageTests {
                         String.class,
                         customer.tenant().value()))
                 .isEqualTo(billing.name());
+    }
+
+    @Test
+    void whatItComesToIsShownBeforeAnythingIsBought() throws Exception {
+        String page = "/billing/purchase-services/works-start";
+        open(customer, page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(page + "/review"),
+                                not(containsString("method=\"post\" action=\"" + page)))));
+        String id = Ids.next().toString();
+        open(customer, page + "/review?id=" + id + "&term=YEAR&quantity=3")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Nothing is bought yet"),
+                                containsString("£49.00 per year"),
+                                containsString("£147.00"),
+                                containsString(id))));
+        open(customer, page + "?term=YEAR&quantity=3").andExpect(content().string(containsString("value=\"3\"")));
+        open(customer, page + "/review").andExpect(status().isUnprocessableContent());
+        open(customer, page + "/review?id=%3Cb%3E&term=YEAR&quantity=%3Cscript%3E")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(not(containsString("<script>\""))));
+        assertThat(bought()).isZero();
+        send(customer, page, "id", id, "term", "YEAR", "quantity", "3").andExpect(status().is3xxRedirection());
+        open(customer, page + "/review?id=" + id + "&term=YEAR&quantity=3")
+                .andExpect(redirectedUrl("/billing/your-products/" + id));
+    }
+
+    @Test
+    void aFormSentAgainBuysTheSameOnceAndRefusesSomethingElse() throws Exception {
+        String page = "/billing/purchase-services/works-start";
+        String id = Ids.next().toString();
+        for (int click = 0; click < 2; click++) {
+            send(customer, page, "id", id, "term", "MONTH", "quantity", "5")
+                    .andExpect(redirectedUrl("/billing/your-products/" + id));
+        }
+        send(customer, page, "id", id, "term", "YEAR", "quantity", "50")
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("sent already, with other content"),
+                                containsString("href=\"/billing/your-products/" + id + "\""),
+                                containsString("href=\"" + page + "\""))));
+        assertThat(bought()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherNumberComesToIsShownBeforeItIsChanged() throws Exception {
+        UUID id = fixture.buy(customer, 5);
+        String page = "/billing/your-products/" + id + "/quantity";
+        open(customer, page + "/review?shown=5&quantity=7")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("5 → 7"),
+                                containsString("For 2 more until"),
+                                containsString("Buy the additional licenses"))));
+        open(customer, page + "/review?shown=5&quantity=3")
+                .andExpect(content().string(allOf(containsString("5 → 3"), containsString("Nothing</span>"))));
+        open(customer, page + "/review?shown=5&quantity=5").andExpect(status().is3xxRedirection());
+        open(customer, page + "/review").andExpect(status().isUnprocessableContent());
+        assertThat(fixture.one(customer, id).quantity()).isEqualTo(5);
+        send(customer, page, "shown", "5", "quantity", "7").andExpect(status().is3xxRedirection());
+        open(customer, "/billing/billing-notifications").andExpect(content().string(containsString("Licenses: 5 → 7")));
     }
 
     @Test
@@ -222,8 +289,8 @@ class SubscriptionPageTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("More people hold a licence"),
-                                containsString("People who hold a licence: 2"),
+                                containsString("More people hold a license"),
+                                containsString("People who hold a license: 2"),
                                 containsString(ann.name()))));
     }
 

@@ -502,11 +502,35 @@ class SupportPageTests {
     }
 
     @Test
+    void whatIsCorrectedUnderTheSameFormIsKeptTooAndTheSameIsKeptOnce() throws Exception {
+        String[] form = form("No mail", "It does not come.");
+        UUID first = sent(pupil, OWN, form);
+        assertThat(sent(pupil, OWN, form)).isEqualTo(first);
+        form[9] = "It comes late.";
+        UUID second = sent(pupil, OWN, form);
+        assertThat(second).isNotEqualTo(first).isEqualTo(sent(pupil, OWN, form));
+        open(pupil, OWN + "/" + second).andExpect(content().string(containsString("It comes late.")));
+        String id = Ids.next().toString();
+        for (String message : List.of("First", "Second", "First", "Second")) {
+            send(pupil, OWN + "/" + first + "/answer", "id", id, "message", message)
+                    .andExpect(status().is3xxRedirection());
+        }
+        assertThat(database.queryForList(
+                        "select text from service_request_step where request_id = ? and kind = 'ANSWERED'"
+                                + " order by place",
+                        String.class,
+                        first))
+                .containsExactly("First", "Second");
+    }
+
+    @Test
     void anothersIdOpensNothingAndLosesNothing() throws Exception {
         UUID elsewhere = requests.open(tenants.customer());
         String[] form = form("No mail", "It does not come.");
         form[1] = elsewhere.toString();
-        send(pupil, OWN + "/new", form).andExpect(status().isConflict());
+        send(pupil, OWN + "/new", form)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("href=\"" + OWN + "\">Back")));
         UUID id = requests.open(pupil);
         UUID step = database.queryForObject(
                 "select id from service_request_step where request_id = ?", UUID.class, elsewhere);
