@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -92,6 +93,14 @@ interface AccountRepository extends Repository<Account, UUID> {
             order by a.name, a.id
             """)
     List<Contact> operators(boolean demo);
+
+    /** The names of the organisations whose people run the portal, in the order of those people. */
+    @Query("""
+            select t.name from Account a join Tenant t on t.id = a.tenant join a.roles r
+            where r = OPERATOR and a.standing = ACTIVE and t.standing = ACTIVE and (t.demo = false or :demo = true)
+            order by a.name, a.id
+            """)
+    List<String> operatorTenants(boolean demo, Limit most);
 
     @Query("""
             select new org.partnerportal.tenant.Contact(

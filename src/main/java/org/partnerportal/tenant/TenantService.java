@@ -16,6 +16,7 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -136,9 +137,8 @@ public class TenantService {
 
     /** What the organisation is called that runs the portal; empty as long as there is none. */
     public String portalName() {
-        return operators().stream()
+        return accounts.operatorTenants(demoData.isOn(), Limit.of(1)).stream()
                 .findFirst()
-                .map(operator -> tenant(who(operator.account()).tenant()).name())
                 .orElse("");
     }
 
