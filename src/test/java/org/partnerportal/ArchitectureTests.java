@@ -152,7 +152,7 @@ class ArchitectureTests {
             "DeviceRepository.owners",
             "ApplicationVersionRepository.delete",
             "ApplicationVersionRepository.of",
-            "ApplicationVersionRepository.numberKeys",
+            "ApplicationVersionRepository.numberKeysBeside",
             "ApplicationVersionRepository.countUnapproved",
             "ApplicationVersionRepository.usedAmong");
 

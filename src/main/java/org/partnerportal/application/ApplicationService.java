@@ -247,7 +247,7 @@ public class ApplicationService {
             return List.of(); // the second click of two
         }
         refuse(ApplicationRules.upload(actor, isDeveloper(application), versions.countUnapproved(id)));
-        return ApplicationRules.version(content, versions.numberKeys(id), application.platform())
+        return ApplicationRules.version(content, versions.numberKeysBeside(id, version), application.platform())
                 .toList();
     }
 
@@ -280,7 +280,7 @@ public class ApplicationService {
             return version; // the second click of two, at the same moment
         }
         refuse(ApplicationRules.upload(actor, isDeveloper(application), versions.countUnapproved(id)));
-        refuse(ApplicationRules.version(content, versions.numberKeys(id), application.platform())
+        refuse(ApplicationRules.version(content, versions.numberKeysBeside(id, version), application.platform())
                 .findFirst());
         Instant now = clock.instant();
         ApplicationVersion made = versions.save(new ApplicationVersion(

@@ -22,8 +22,9 @@ interface ApplicationVersionRepository extends Repository<ApplicationVersion, UU
     @Query("select v from ApplicationVersion v where v.applicationId = :application order by v.numberKey desc")
     List<ApplicationVersion> of(UUID application);
 
-    @Query("select v.numberKey from ApplicationVersion v where v.applicationId = :application")
-    List<String> numberKeys(UUID application);
+    /** The numbers of the app's other versions: the first click of two may have made this one a moment ago. */
+    @Query("select v.numberKey from ApplicationVersion v where v.applicationId = :application and v.id <> :id")
+    List<String> numberKeysBeside(UUID application, UUID id);
 
     /** Those that the customer never approved. */
     @Query("select count(v) from ApplicationVersion v where v.applicationId = :application"

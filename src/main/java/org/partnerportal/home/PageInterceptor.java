@@ -1,6 +1,5 @@
 package org.partnerportal.home;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,7 +64,7 @@ class PageInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (request.getDispatcherType() == DispatcherType.REQUEST
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
                 && request.getRequestURI().equals("/error")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND); // where nothing failed there is no such page
             return false;
