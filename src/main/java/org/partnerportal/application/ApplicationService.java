@@ -429,7 +429,9 @@ public class ApplicationService {
     /** The package of a version that the customer's person may have now. */
     @Transactional(readOnly = true)
     PackageDownload packageOfCustomer(Actor actor, UUID id, UUID version) {
-        applications.ofCustomer(actor.tenant(), id).orElseThrow(NotFoundException::new);
+        if (applications.ofCustomer(actor.tenant(), id).isEmpty()) {
+            throw new NotFoundException();
+        }
         return versions.of(id, version)
                 .filter(found -> ApplicationRules.mayDownload(found.status(), actor))
                 .map(found -> new PackageDownload(found.fileName(), found.kept()))
