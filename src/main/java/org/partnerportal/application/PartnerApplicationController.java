@@ -13,7 +13,6 @@ import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantView;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -145,9 +144,7 @@ class PartnerApplicationController {
             Model model,
             HttpServletResponse response) {
         if (tooLarge) {
-            errors.rejectValue("file", ApplicationRefusal.FILE_TOO_LARGE.key());
-            model.addAttribute("invalid", true);
-            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+            FormErrors.tooLarge(errors, "file", ApplicationRefusal.FILE_TOO_LARGE.key(), model, response);
         }
         return uploadPage(id, actor, sent, model);
     }
@@ -156,6 +153,7 @@ class PartnerApplicationController {
         ApplicationView.Shown shown = applications.ofPartner(actor, id);
         model.addAttribute("shown", shown);
         model.addAttribute("version", form.id());
+        model.addAttribute("largest", ApplicationRules.MOST_BYTES);
         model.addAttribute("endings", PackageType.endings(shown.application().platform()));
         return "application/upload";
     }

@@ -19,6 +19,7 @@ import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.PortalProperties;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.upload.CsvUpload;
 import org.partnerportal.upload.UploadRefusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -58,6 +59,11 @@ class BulkInvitationController {
         this.batches = batches;
         this.portal = portal;
         this.messages = messages;
+    }
+
+    @ModelAttribute("largest")
+    static int largest() {
+        return CsvUpload.LARGEST;
     }
 
     @GetMapping

@@ -19,6 +19,7 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
+import org.partnerportal.upload.CsvUpload;
 import org.partnerportal.upload.UploadRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,6 +60,11 @@ class DeviceBatchController {
         this.batches = batches;
         this.tenants = tenants;
         this.words = words;
+    }
+
+    @ModelAttribute("largest")
+    static int largest() {
+        return CsvUpload.LARGEST;
     }
 
     @GetMapping("/register")

@@ -250,6 +250,11 @@ final class InvitationRules {
         return customer.equals(actor.tenant()) && (isAddressee(invitation, actor) || actor.maySeeRelationships());
     }
 
+    /** Whether the customer's people are not at that address by their domain, so that somebody else there may have to answer. */
+    static boolean isElsewhere(String email, String domain) {
+        return !email.endsWith("@" + domain);
+    }
+
     static boolean isAddressee(Invitation invitation, Actor actor) {
         return invitation.email().equals(actor.email());
     }

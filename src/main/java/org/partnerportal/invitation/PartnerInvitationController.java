@@ -196,8 +196,11 @@ class PartnerInvitationController {
         model.addAttribute("mailReady", delivery.isReady());
         model.addAttribute("thread", thread.of(actor.tenant(), id));
         model.addAttribute("occasion", occasions.of(actor.tenant(), id).orElse(null));
-        TenantId customer = invitation.customer();
-        model.addAttribute("customer", customer == null ? null : tenants.tenant(customer));
+        TenantId customerId = invitation.customer();
+        TenantView customer = customerId == null ? null : tenants.tenant(customerId);
+        model.addAttribute("customer", customer);
+        model.addAttribute(
+                "elsewhere", customer != null && InvitationRules.isElsewhere(invitation.email(), customer.domain()));
         model.addAttribute(
                 "mayManage", InvitationRules.manage(actor, invitation.type()).isEmpty());
         return "invitation/sent";

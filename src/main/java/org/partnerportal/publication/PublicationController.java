@@ -241,6 +241,11 @@ class PublicationController {
     }
 
     /** What the template asks of the languages. */
+    @ModelAttribute("largest")
+    static int largest() {
+        return PublicationRules.LARGEST_FILE;
+    }
+
     @ModelAttribute("languages")
     List<String> languages() {
         return Languages.LOCALES.stream().map(Locale::getLanguage).toList();

@@ -1,7 +1,7 @@
 package org.partnerportal.shared;
 
 /** Why a form is not taken, whatever it is for. */
-public enum FormRefusal implements Refusal {
+enum FormRefusal implements Refusal {
     /** It was sent before and said something else then; that counts. */
     SENT_BEFORE(Kind.CONFLICT);
 

@@ -1147,4 +1147,14 @@ class InvitationRulesTests {
                     .contains(InvitationRefusal.OWN_ORGANISATION);
         }
     }
+
+    @Test
+    void anAddressIsElsewhereOutsideOfTheDomain() {
+        assertThat(InvitationRules.isElsewhere("ben@school.example", "school.example"))
+                .isFalse();
+        assertThat(InvitationRules.isElsewhere("ben@other.example", "school.example"))
+                .isTrue();
+        assertThat(InvitationRules.isElsewhere("ben@notschool.example", "school.example"))
+                .isTrue();
+    }
 }
