@@ -1,5 +1,7 @@
 package org.partnerportal.directory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,15 @@ final class DirectoryIndex {
     private static final int PLACE = (1 << RANK) - 1;
     private static final int FACETS = FacetBytes.MASKED.size();
 
+    /** What an entry takes besides, so that words which find nothing count too. */
+    private static final int ENTRY = 200;
+
+    /** In bytes, of each of the two: as much as the index of 100,000 listings takes. */
+    private static final long MOST_KEPT = 12_000_000;
+
+    // what words found before: many people type the same ones, and common words find the most
+    private final Cache<List<String>, byte[]> anywhere = kept();
+    private final Cache<List<String>, byte[]> named = kept();
     private final long changes;
     private final UUID[] partners;
     private final long[] choices; // of each listing one behind the other, as many as there are facets with bits
@@ -94,6 +106,23 @@ final class DirectoryIndex {
         for (int place = 0; place < this.orderJa.length; place++) {
             placesJa[this.orderJa[place]] = place;
         }
+    }
+
+    private static Cache<List<String>, byte[]> kept() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_KEPT)
+                .<List<String>, byte[]>weigher((words, hits) -> hits.length + ENTRY)
+                .build();
+    }
+
+    /** What the words find in all texts: what is known, or else what the search finds now. */
+    byte[] hits(List<String> words, Function<List<String>, byte[]> search) {
+        return anywhere.get(words, search);
+    }
+
+    /** The same for words in names. */
+    byte[] named(List<String> words, Function<List<String>, byte[]> search) {
+        return named.get(words, search);
     }
 
     boolean isAsOf(long change) {

@@ -61,7 +61,8 @@ class DirectorySearch {
 
     /** Everything that the search finds, as the directory is now. */
     DirectoryIndex.Found find(DirectoryFilter filter, Locale reader) {
-        return index().find(filter.chosen(), hits(filter), reader);
+        DirectoryIndex current = index();
+        return current.find(filter.chosen(), hits(current, filter), reader);
     }
 
     private DirectoryIndex index() {
@@ -110,7 +111,7 @@ class DirectorySearch {
     }
 
     /** What the words find; null without words. */
-    private DirectoryIndex.@Nullable Hits hits(DirectoryFilter filter) {
+    private DirectoryIndex.@Nullable Hits hits(DirectoryIndex current, DirectoryFilter filter) {
         if (filter.findsNothing()) {
             return DirectoryIndex.Hits.NONE;
         }
@@ -124,16 +125,23 @@ class DirectorySearch {
             if (choices.isEmpty()) {
                 texts.add(word);
             } else {
-                meant.add(new DirectoryIndex.Meant(choices, hits("words", List.of(word), ANYWHERE, new HashMap<>())));
+                meant.add(new DirectoryIndex.Meant(choices, current.hits(List.of(word), this::anywhere)));
             }
         }
-        byte[] found = texts.isEmpty() ? null : hits("words", texts, ANYWHERE, new HashMap<>());
-        Map<String, Object> parameters = new HashMap<>();
+        byte[] found = texts.isEmpty() ? null : current.hits(texts, this::anywhere);
         // what has the words elsewhere is not compared any further
-        byte[] named = filter.sort() == DirectoryFilter.Sort.NAME
-                ? new byte[0]
-                : hits("names", filter.words(), rank(filter.words(), parameters), parameters);
+        byte[] named =
+                filter.sort() == DirectoryFilter.Sort.NAME ? new byte[0] : current.named(filter.words(), this::named);
         return new DirectoryIndex.Hits(found, meant, named);
+    }
+
+    private byte[] anywhere(List<String> words) {
+        return hits("words", words, ANYWHERE, new HashMap<>());
+    }
+
+    private byte[] named(List<String> words) {
+        Map<String, Object> parameters = new HashMap<>();
+        return hits("names", words, rank(words, parameters), parameters);
     }
 
     /** The listings that hold all words in that column; these are letters and digits only, so they mean nothing to like. */
