@@ -113,7 +113,8 @@ class ArchitectureTests {
         "..license..",
         "..invoice..",
         "..device..",
-        "..application.."
+        "..application..",
+        "..mpsa.."
     };
 
     /** Asked by the clock, which has no tenant, or of what may name no customer yet; each says so. */

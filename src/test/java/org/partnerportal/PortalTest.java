@@ -13,6 +13,7 @@ import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingFixture;
+import org.partnerportal.mpsa.MpsaFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.setup.SetupFixture;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     TenantFixture.class,
     InvitationFixture.class,
     ListingFixture.class,
+    MpsaFixture.class,
     ReferralFixture.class,
     ContactFixture.class,
     BatchFixture.class,

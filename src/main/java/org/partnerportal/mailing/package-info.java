@@ -20,6 +20,7 @@
             "support",
             "subscription",
             "application",
+            "mpsa",
             "mail"
         })
 package org.partnerportal.mailing;

@@ -16,6 +16,16 @@ import org.partnerportal.shared.CutCount;
 public record RelationshipList(
         List<Line> lines, long count, @Nullable String next) implements CutCount {
 
+    /** Whether the page shows relationships of that type in force with two others or more. */
+    public boolean showsSeveral(PartnerType type) {
+        return lines.stream()
+                        .filter(line -> line.row().type() == type && line.status() == RelationshipStatus.ACTIVE)
+                        .map(line -> line.row().other())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /**
      * One relationship.
      *

@@ -50,6 +50,15 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
     @Query("select r from Relationship r where r.customer = :customer and r.status = ACTIVE order by r.id")
     List<Relationship> lockActive(TenantId customer);
 
+    @Query("select r from Relationship r left join fetch r.roles"
+            + " where r.customer = :customer and r.type = :type and r.status = ACTIVE order by r.id")
+    List<Relationship> active(TenantId customer, PartnerType type);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Relationship r where r.customer = :customer and r.type = :type and r.status = ACTIVE"
+            + " order by r.id")
+    List<Relationship> lockActive(TenantId customer, PartnerType type);
+
     /** Those of every tenant for which a step is due, behind a position, in that order: the clock, which asks, has no tenant. */
     @Query("""
             select new org.partnerportal.shared.Due(r.id, r.dueAt) from Relationship r

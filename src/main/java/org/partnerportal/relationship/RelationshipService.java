@@ -104,6 +104,24 @@ public class RelationshipService {
                 .toList();
     }
 
+    /** The customer's relationships of that type that are in force now, by their ids. */
+    public List<RelationshipView> inForce(TenantId customer, PartnerType type) {
+        return active(relationships.active(customer, type), clock.instant());
+    }
+
+    /** The same at that instant; nobody changes them until the caller's transaction ends. */
+    @Transactional
+    public List<RelationshipView> lockInForce(TenantId customer, PartnerType type, Instant now) {
+        return active(relationships.lockActive(customer, type), now);
+    }
+
+    private static List<RelationshipView> active(List<Relationship> stored, Instant now) {
+        return stored.stream()
+                .map(relationship -> relationship.view(now))
+                .filter(view -> view.status() == RelationshipStatus.ACTIVE)
+                .toList();
+    }
+
     /** Whether the partner has, or had, any relationship with that customer. */
     public boolean isCustomer(TenantId partner, TenantId customer) {
         return relationships.existsByPartnerAndCustomer(partner, customer);

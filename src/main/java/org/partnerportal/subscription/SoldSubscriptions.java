@@ -2,7 +2,10 @@ package org.partnerportal.subscription;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,12 @@ public class SoldSubscriptions {
     private static final int MOST = 20;
 
     private final SubscriptionRepository subscriptions;
+    private final SubscriptionSearch search;
     private final Clock clock;
 
-    SoldSubscriptions(SubscriptionRepository subscriptions, Clock clock) {
+    SoldSubscriptions(SubscriptionRepository subscriptions, SubscriptionSearch search, Clock clock) {
         this.subscriptions = subscriptions;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -32,5 +37,12 @@ public class SoldSubscriptions {
         return subscriptions.sold(customer, partner, now, Limit.of(MOST)).stream()
                 .map(subscription -> subscription.view(null, 0, now))
                 .toList();
+    }
+
+    /** What any of these partners ever sold to the customer, newest first: the page behind that one, or the first. */
+    @Transactional(readOnly = true)
+    public SubscriptionList by(TenantId customer, Collection<TenantId> partners, @Nullable UUID before) {
+        var all = new SubscriptionFilter(SubscriptionFilter.Show.ALL, before);
+        return search.find(customer, partners, all, clock.instant());
     }
 }

@@ -11,5 +11,5 @@ import org.partnerportal.shared.CutCount;
  * @param count how many match, counted up to {@link CutCount#MOST}
  * @param next the one behind which the next page begins, or null on the last
  */
-record SubscriptionList(
+public record SubscriptionList(
         List<SubscriptionView> lines, long count, @Nullable UUID next) implements CutCount {}

@@ -2,6 +2,7 @@ package org.partnerportal.subscription;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,18 @@ class SubscriptionSearch {
     }
 
     SubscriptionList find(Desk desk, SubscriptionFilter filter, Instant now) {
-        TenantId customer = desk.customer().id();
+        TenantId seller = desk.seller();
+        // another partner's sales are none of this one's business
+        return find(desk.customer().id(), seller == null ? null : List.of(seller), filter, now);
+    }
+
+    /**
+     * Finds what is shown of a customer's.
+     *
+     * @param sellers whose sales, or null for everything
+     */
+    SubscriptionList find(
+            TenantId customer, @Nullable Collection<TenantId> sellers, SubscriptionFilter filter, Instant now) {
         Map<String, Object> parameters = new HashMap<>(Map.of("customer", customer));
         String where = " where s.customer = :customer"
                 + switch (filter.show()) {
@@ -83,10 +95,9 @@ class SubscriptionSearch {
         if (where.contains(":now")) {
             parameters.put("now", now);
         }
-        TenantId seller = desk.seller();
-        if (seller != null) { // another partner's sales are none of this one's business
-            where += " and s.seller = :seller";
-            parameters.put("seller", seller);
+        if (sellers != null) {
+            where += " and s.seller in :sellers";
+            parameters.put("sellers", sellers);
         }
         long count = ListQuery.count(entities, "s.id", "from Subscription s" + where, parameters);
         if (filter.before() != null) {

@@ -19,6 +19,7 @@ import org.partnerportal.bulkinvitation.BulkInvitationFixture;
 import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.mpsa.MpsaFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
@@ -105,6 +106,9 @@ class RouteTests {
     private ApplicationFixture applications;
 
     @Autowired
+    private MpsaFixture mpsaPartners;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -184,6 +188,7 @@ class RouteTests {
         invitations.relationship(partner, customer, PartnerType.LINE_OF_BUSINESS);
         UUID application = applications.application(partner, customer);
         UUID version = applications.submitted(partner, application, "1.0");
+        UUID consent = mpsaPartners.allow(customer, mpsaPartners.partner(customer), mpsaPartners.partner(customer));
         UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
@@ -225,6 +230,7 @@ class RouteTests {
                                 Map.entry("/subscriptions/{id}", subscription),
                                 Map.entry("/bills-and-payments/", invoice),
                                 Map.entry("/invoices/", invoice),
+                                Map.entry("/mpsa/{id}", consent),
                                 Map.entry("/devices/{id}", device),
                                 Map.entry("/devices/batches/{id}", deviceFile))
                         .forEach((part, id) -> {

@@ -45,6 +45,7 @@ import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.ListingFixture;
+import org.partnerportal.mpsa.MpsaFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
@@ -112,6 +113,9 @@ class TwiceTests {
 
     @Autowired
     private ApplicationFixture applications;
+
+    @Autowired
+    private MpsaFixture mpsaPartners;
 
     @Autowired
     private RoleTemplateFixture roleTemplates;
@@ -195,6 +199,7 @@ class TwiceTests {
         addLicenses(scenarios);
         addDevices(scenarios);
         addApplications(scenarios);
+        addMpsa(scenarios);
         return scenarios;
     }
 
@@ -496,6 +501,22 @@ class TwiceTests {
             invitations.relationship(partner, customer, PartnerType.ADVISOR); // with Global Administrator
             UUID device = devices.registered(partner, customer);
             return by(partner, "/on-behalf/" + customer.tenant() + "/devices/" + device + "/remove");
+        });
+    }
+
+    private void addMpsa(Map<String, Scenario> scenarios) {
+        String settings = "/settings/partner-relationships/mpsa/";
+        scenarios.put(settings + "allow", () -> {
+            Actor customer = customer();
+            String first = mpsaPartners.partner(customer).tenant().toString();
+            String second = mpsaPartners.partner(customer).tenant().toString();
+            return by(customer, settings + "allow", "first", first, "second", second);
+        });
+        scenarios.put(settings + "{id}/take-back", () -> {
+            Actor customer = customer();
+            Actor partner = mpsaPartners.partner(customer);
+            UUID consent = mpsaPartners.allow(customer, partner, mpsaPartners.partner(customer));
+            return by(customer, settings + consent + "/take-back");
         });
     }
 

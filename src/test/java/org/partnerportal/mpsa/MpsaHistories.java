@@ -1,0 +1,302 @@
+package org.partnerportal.mpsa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnerportal.PortalTestConfiguration.Statements;
+import org.partnerportal.Races;
+import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.security.SignedIn;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.RefusedException;
+import org.partnerportal.subscription.SubscriptionFixture;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What becomes of consents: what is seen, lists of many, and two people at once. */
+abstract class MpsaHistories {
+
+    private static final int STATEMENTS_OF_PURCHASES = 9;
+    private static final int STATEMENTS_OF_PAIRS = 5;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private MpsaService consents;
+
+    @Autowired
+    private MpsaFixture fixture;
+
+    @Autowired
+    private SubscriptionFixture subscriptions;
+
+    @Autowired
+    private RelationshipService relationships;
+
+    @Autowired
+    private InvitationFixture invitations;
+
+    @Autowired
+    private TenantFixture tenants;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    private Actor customer;
+    private Actor one;
+    private Actor other;
+
+    @BeforeEach
+    void twoPartners() {
+        customer = subscriptions.customer();
+        one = fixture.partner(customer);
+        other = fixture.partner(customer);
+    }
+
+    private List<MpsaPurchase> seenBy(Actor partner) {
+        return consents.purchases(partner, customer.tenant(), null).lines();
+    }
+
+    /** The other partner sells too, as resellers do. */
+    private UUID sell(Actor partner, int quantity) {
+        invitations.relationship(partner, customer, PartnerType.RESELLER);
+        return subscriptions.sell(partner, customer, quantity);
+    }
+
+    private UUID mpsa(Actor partner) {
+        return relationships.withCustomer(partner, customer.tenant()).stream()
+                .filter(view -> view.type() == PartnerType.MPSA)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void end(Actor partner) {
+        relationships.endAsPartner(partner, customer.tenant(), mpsa(partner));
+    }
+
+    private List<String> trail(UUID consent) {
+        return database.queryForList(
+                "select kind from trail_entry where subject_id = ? order by id", String.class, consent);
+    }
+
+    private List<String> mailsTo(Actor partner, UUID consent) {
+        return database.queryForList(
+                "select kind from mail where recipient = ? and about = ? order by id",
+                String.class,
+                partner.email(),
+                consent);
+    }
+
+    @Test
+    void eachSeesWhatTheOtherSoldAndNothingElse() {
+        sell(one, 3);
+        sell(other, 4);
+        sell(fixture.partner(customer), 5);
+        subscriptions.buy(customer, 6);
+        assertThat(seenBy(one)).isEmpty();
+        fixture.allow(customer, one, other);
+        assertThat(seenBy(one)).extracting(MpsaPurchase::quantity).containsExactly(4);
+        assertThat(seenBy(other)).extracting(MpsaPurchase::quantity).containsExactly(3);
+        assertThat(seenBy(one)).extracting(MpsaPurchase::sellerName).containsExactly(other.tenantName());
+    }
+
+    @Test
+    void whatThePartnerSoldToOthersIsNotSeen() {
+        Actor another = subscriptions.customer();
+        invitations.relationship(other, another, PartnerType.RESELLER);
+        subscriptions.sell(other, another, 9);
+        fixture.allow(customer, one, other);
+        assertThat(seenBy(one)).isEmpty();
+    }
+
+    @Test
+    void takenBackIsSeenNoMore() {
+        sell(other, 4);
+        UUID consent = fixture.allow(customer, one, other);
+        assertThat(seenBy(one)).hasSize(1);
+        consents.takeBack(customer, consent);
+        consents.takeBack(customer, consent);
+        for (Actor partner : List.of(one, other)) {
+            assertThat(mailsTo(partner, consent)).containsExactly("MpsaAllowed", "MpsaTakenBack");
+        }
+        assertThat(seenBy(one)).isEmpty();
+        assertThat(consents.overview(customer).pairs()).isEmpty();
+        assertThat(trail(consent)).containsExactly("MpsaAllowed", "MpsaAllowed", "MpsaTakenBack", "MpsaTakenBack");
+        assertThat(database.queryForList(
+                        "select distinct partner_id from trail_entry where subject_id = ?", UUID.class, consent))
+                .containsExactlyInAnyOrder(one.tenant().value(), other.tenant().value());
+    }
+
+    @Test
+    void anEndedRelationshipShowsNothingAndANewOneDoesNotBringItBack() {
+        sell(other, 4);
+        UUID consent = fixture.allow(customer, one, other);
+        end(one);
+        assertThat(seenBy(one)).isEmpty();
+        assertThat(seenBy(other)).isEmpty();
+        invitations.relationship(one, customer, PartnerType.MPSA);
+        assertThat(seenBy(one)).isEmpty();
+        assertThat(consents.overview(customer).pairs()).isEmpty();
+        assertThat(fixture.allow(customer, other, one))
+                .as("the pair has one row")
+                .isEqualTo(consent);
+        assertThat(seenBy(one)).hasSize(1);
+    }
+
+    @Test
+    void whatWasSoldStaysSeenWhenOnlyTheSellingEnds() {
+        UUID reseller = invitations.relationship(other, customer, PartnerType.RESELLER);
+        subscriptions.sell(other, customer, 4);
+        fixture.allow(customer, one, other);
+        relationships.endAsPartner(other, customer.tenant(), reseller);
+        assertThat(seenBy(one)).hasSize(1);
+    }
+
+    @Test
+    void theDatabaseHoldsAPairOnce() {
+        UUID consent = fixture.allow(customer, one, other);
+        assertThatThrownBy(() -> database.update("""
+                        insert into mpsa_consent (id, version, customer_id, first_partner_id, second_partner_id,
+                            first_relationship_id, second_relationship_id, allowed_at, allowed_by)
+                        select ?, 0, customer_id, first_partner_id, second_partner_id, first_relationship_id,
+                            second_relationship_id, allowed_at, allowed_by from mpsa_consent where id = ?
+                        """, Ids.next(), consent))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> database.update("""
+                        update mpsa_consent set first_partner_id = second_partner_id,
+                            second_partner_id = first_partner_id where id = ?
+                        """, consent)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private int statementsOf(Actor person, String page) throws Exception {
+        statements.countAndReset();
+        browser.perform(get(page).with(SignedIn.as(person))).andExpect(status().isOk());
+        return statements.countAndReset();
+    }
+
+    private void fill(Actor seller, int number) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int each = 0; each < number; each++) {
+            rows.add(new Object[] {
+                Ids.next(),
+                Ids.reference(),
+                customer.tenant().value(),
+                seller.tenant().value()
+            });
+        }
+        database.batchUpdate("""
+                insert into subscription (id, version, reference, customer_id, seller_id, product, term, quantity,
+                    paid_quantity, currency, price, domain, started_at, terms, ends_at)
+                values (?, 0, ?, ?, ?, 'SHIELD_PLUS', 'MONTH', 3, 3, 'GBP', 410, '', now(), 1, now())
+                """, rows);
+    }
+
+    @Test
+    void aPageTakesAsManyStatementsForOneAsForThousands() throws Exception {
+        sell(other, 4);
+        fixture.allow(customer, one, other);
+        String page = "/partner/customers/" + customer.tenant() + "/mpsa-purchases";
+        String settings = "/settings/partner-relationships/mpsa";
+        int few = statementsOf(one, page);
+        int fewPairs = statementsOf(customer, settings);
+        fill(other, 2_000);
+        for (int more = 0; more < 4; more++) {
+            Actor third = fixture.partner(customer);
+            fixture.allow(customer, one, third);
+            fill(third, 100);
+        }
+        assertThat(statementsOf(one, page)).isEqualTo(few).isLessThanOrEqualTo(STATEMENTS_OF_PURCHASES);
+        assertThat(statementsOf(customer, settings)).isEqualTo(fewPairs).isLessThanOrEqualTo(STATEMENTS_OF_PAIRS);
+        int seen = 0;
+        UUID before = null;
+        do {
+            MpsaPurchase.Page found = consents.purchases(one, customer.tenant(), before);
+            seen += found.lines().size();
+            before = found.next();
+        } while (before != null);
+        assertThat(seen).isEqualTo(2_401);
+    }
+
+    private String allow(Actor person, Actor first, Actor second) {
+        consents.allow(person, MpsaFixture.form(first, second));
+        return Races.DONE;
+    }
+
+    private Actor newCustomer() {
+        return tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
+    }
+
+    /** Two people allow the same pair, each names another one first: it is one pair, told once to each partner. */
+    @Test
+    void allowMeetsAllow() throws Exception {
+        Races.play(Races.FEWER_ROUNDS, () -> {
+            Actor school = newCustomer();
+            Actor colleague = tenants.colleague(school, AdminRole.BILLING_ADMINISTRATOR);
+            invitations.relationship(one, school, PartnerType.MPSA);
+            invitations.relationship(other, school, PartnerType.MPSA);
+            assertThat(Races.meet(List.of(() -> allow(school, one, other), () -> allow(colleague, other, one))))
+                    .containsOnly(Races.DONE);
+            assertThat(database.queryForObject(
+                            "select count(*) from mpsa_consent where customer_id = ?",
+                            Long.class,
+                            school.tenant().value()))
+                    .isEqualTo(1);
+            assertThat(database.queryForObject(
+                            "select count(*) from trail_entry where kind = 'MpsaAllowed' and customer_id = ?",
+                            Long.class,
+                            school.tenant().value()))
+                    .isEqualTo(2);
+        });
+    }
+
+    /** A partner ends its relationship while the pair is allowed: whoever came first, nothing is seen afterwards. */
+    @Test
+    void allowMeetsTheEndOfARelationship() throws Exception {
+        Races.play(Races.FEWER_ROUNDS, () -> {
+            Actor school = newCustomer();
+            invitations.relationship(one, school, PartnerType.MPSA);
+            UUID ending = invitations.relationship(other, school, PartnerType.MPSA);
+            List<String> told = Races.meet(List.of(() -> allow(school, one, other), () -> {
+                relationships.endAsPartner(other, school.tenant(), ending);
+                return Races.DONE;
+            }));
+            assertThat(told.get(0)).isIn(Races.DONE, MpsaRefusal.RELATIONSHIP_OVER.name());
+            assertThat(told.get(1)).isEqualTo(Races.DONE);
+            assertThat(consents.overview(school).pairs()).isEmpty();
+            assertThat(database.queryForObject(
+                            "select count(*) from trail_entry where kind = 'MpsaAllowed' and customer_id = ?",
+                            Long.class,
+                            school.tenant().value()))
+                    .isEqualTo(told.get(0).equals(Races.DONE) ? 2 : 0);
+        });
+    }
+
+    @Test
+    void anotherCustomersConsentIsNotFound() {
+        UUID consent = fixture.allow(customer, one, other);
+        Actor stranger = newCustomer();
+        assertThatThrownBy(() -> consents.takeBack(stranger, consent)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> consents.allow(stranger, MpsaFixture.form(one, other)))
+                .isInstanceOf(RefusedException.class);
+    }
+}

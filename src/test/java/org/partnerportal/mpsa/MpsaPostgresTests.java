@@ -1,0 +1,7 @@
+package org.partnerportal.mpsa;
+
+import org.partnerportal.PostgresTest;
+
+/** On PostgreSQL. */
+@PostgresTest
+class MpsaPostgresTests extends MpsaHistories {}
