@@ -36,6 +36,10 @@ class Account {
     @AttributeOverride(name = "value", column = @Column(name = "tenant_id"))
     private TenantId tenant;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "employer_id"))
+    private @Nullable TenantId employer;
+
     private String email;
     private String name;
     private String passwordHash;
@@ -47,6 +51,8 @@ class Account {
 
     @Enumerated(EnumType.STRING)
     private Standing standing;
+
+    private boolean disabledByTenant;
 
     private Instant createdAt;
     private @Nullable Instant passwordChosenAt;
@@ -62,8 +68,14 @@ class Account {
     protected Account() {}
 
     Account(TenantId tenant, NewAccount person, Instant now) {
+        this(tenant, person, null, now);
+    }
+
+    /** For a person of that partner, or for one of the organisation's own people where it is null. */
+    Account(TenantId tenant, NewAccount person, @Nullable TenantId employer, Instant now) {
         this.id = Ids.next();
         this.tenant = tenant;
+        this.employer = employer;
         this.email = person.email().toLowerCase(Locale.ROOT);
         this.name = person.name();
         this.passwordHash = person.passwordHash();
@@ -104,17 +116,28 @@ class Account {
         passwordTemporary = true;
     }
 
+    /** Whoever runs the portal switches it off: nobody else switches it on again. */
     void disable() {
         standing = Standing.DISABLED;
+        disabledByTenant = false;
+    }
+
+    /** The organisation switches off an account that it made for a partner's person. */
+    void disableByTenant() {
+        if (isActive()) {
+            standing = Standing.DISABLED;
+            disabledByTenant = true;
+        }
     }
 
     void enable() {
         standing = Standing.ACTIVE;
+        disabledByTenant = false;
     }
 
     /** Gives these roles, and no other. */
     final void assignRoles(Set<AdminRole> newRoles) {
-        TenantRules.roles(newRoles).ifPresent(refusal -> {
+        TenantRules.roles(newRoles, isPartners()).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
         roles.clear();
@@ -125,8 +148,17 @@ class Account {
         return standing == Standing.ACTIVE;
     }
 
+    /** Whether a partner's person uses it. */
+    boolean isPartners() {
+        return employer != null;
+    }
+
+    boolean isDisabledByTenant() {
+        return disabledByTenant;
+    }
+
     Person person() {
-        return new Person(id, tenant, name, email, roles(), isActive(), passwordChosenAt);
+        return new Person(id, tenant, employer, name, email, roles(), isActive(), passwordChosenAt);
     }
 
     TenantId tenant() {

@@ -60,7 +60,7 @@ interface AccountRepository extends Repository<Account, UUID> {
     /** One row for each role held (one row without a role where there is none), for an account in use. */
     @Query("""
             select new org.partnerportal.tenant.ActorRow(a.id, t.id, t.name, t.demo, p.tenant is not null,
-                a.name, a.email, a.language, a.timeZone, a.theme, a.passwordTemporary, r)
+                a.name, a.email, a.language, a.timeZone, a.theme, a.passwordTemporary, a.employer, r)
             from Account a join Tenant t on t.id = a.tenant
             left join PartnerProfile p on p.tenant = a.tenant left join a.roles r
             where a.id = :account and a.standing = ACTIVE and t.standing = ACTIVE

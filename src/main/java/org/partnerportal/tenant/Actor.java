@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
 
@@ -21,6 +22,7 @@ import org.partnerportal.shared.Who;
  * @param zone the time zone in which the person reads times
  * @param theme light, dark or as the system has it
  * @param passwordTemporary whether the person must choose another password before anything else
+ * @param employer the partner whose person uses the account, or null for the organisation's own people
  */
 public record Actor(
         UUID account,
@@ -33,7 +35,8 @@ public record Actor(
         Locale locale,
         ZoneId zone,
         Theme theme,
-        boolean passwordTemporary) {
+        boolean passwordTemporary,
+        @Nullable TenantId employer) {
 
     public boolean holds(AdminRole role) {
         return roles.contains(role);

@@ -23,6 +23,7 @@ record ActorRow(
         String timeZone,
         Theme theme,
         boolean passwordTemporary,
+        @Nullable TenantId employer,
         @Nullable AdminRole role) {
 
     static Optional<Actor> actor(List<ActorRow> rows) {
@@ -44,7 +45,8 @@ record ActorRow(
                     Locale.forLanguageTag(first.language),
                     ZoneId.of(first.timeZone),
                     first.theme,
-                    first.passwordTemporary);
+                    first.passwordTemporary,
+                    first.employer);
         });
     }
 }

@@ -11,6 +11,7 @@ import org.partnerportal.shared.TenantId;
  *
  * @param account the person's account
  * @param tenant the person's organisation
+ * @param employer the partner whose person uses the account, or null for the organisation's own people
  * @param name the display name
  * @param email the address that the person signs in with
  * @param roles the admin roles held
@@ -20,14 +21,15 @@ import org.partnerportal.shared.TenantId;
 public record Person(
         UUID account,
         TenantId tenant,
+        @Nullable TenantId employer,
         String name,
         String email,
         Set<AdminRole> roles,
         boolean active,
         @Nullable Instant passwordChosenAt) {
 
-    /** Whether the person holds any admin role, and so can do more than look after itself. */
+    /** Whether the person can do more than look after itself: by an admin role, or by a partner's delegated ones. */
     public boolean isAdmin() {
-        return !roles.isEmpty();
+        return !roles.isEmpty() || employer != null;
     }
 }

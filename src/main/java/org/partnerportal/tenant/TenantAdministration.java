@@ -64,7 +64,7 @@ public class TenantAdministration {
             return Optional.of(TenantRefusal.EMAIL_TAKEN);
         }
         return account.isActive()
-                ? TenantRules.roles(with(AdminRole.GLOBAL_ADMINISTRATOR, account.roles()))
+                ? TenantRules.roles(with(AdminRole.GLOBAL_ADMINISTRATOR, account.roles()), account.isPartners())
                 : Optional.of(TenantRefusal.EMAIL_DISABLED);
     }
 

@@ -42,6 +42,10 @@ public enum TenantRefusal implements Refusal {
     PASSWORD_WRONG(Kind.INVALID, "current"),
     /** Whoever runs the portal must have no part in any organisation, so the account holds no other role. */
     OPERATOR_HOLDS_OTHER_ROLE(Kind.INVALID, "email"),
+    /** A partner's person uses the account, which never becomes an admin of the organisation. */
+    PARTNERS_ACCOUNT(Kind.INVALID, "email"),
+    /** Whoever runs the portal has switched the account off. */
+    DISABLED_BY_OPERATOR(Kind.CONFLICT, ""),
     /** The organisation of whoever runs the portal stays in use. */
     OPERATORS_ORGANISATION(Kind.CONFLICT, ""),
     /** The account of whoever runs the portal stays in use. */

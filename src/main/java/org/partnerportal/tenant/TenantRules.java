@@ -131,10 +131,26 @@ public final class TenantRules {
                 .flatMap(Optional::stream);
     }
 
-    /** Asks whether one account may hold these roles: an operator holds no other, so accepts nothing for a customer. */
-    static Optional<TenantRefusal> roles(Set<AdminRole> roles) {
+    /**
+     * Asks whether one account may hold these roles: an operator holds no other, so accepts nothing for a customer, and a
+     * partner's person holds none, so never counts as one of the organisation's own admins.
+     *
+     * @param partners whether a partner's person uses the account
+     */
+    static Optional<TenantRefusal> roles(Set<AdminRole> roles, boolean partners) {
         boolean mixed = roles.contains(AdminRole.OPERATOR) && roles.size() > 1;
-        return unless(!mixed, TenantRefusal.OPERATOR_HOLDS_OTHER_ROLE);
+        return unless(!mixed, TenantRefusal.OPERATOR_HOLDS_OTHER_ROLE)
+                .or(() -> unless(!partners || roles.isEmpty(), TenantRefusal.PARTNERS_ACCOUNT));
+    }
+
+    /**
+     * Asks whether an organisation may switch on the account of a partner's person.
+     *
+     * @param active whether it is on
+     * @param disabledByTenant whether the organisation itself has switched it off
+     */
+    static Optional<TenantRefusal> enable(boolean active, boolean disabledByTenant) {
+        return unless(active || disabledByTenant, TenantRefusal.DISABLED_BY_OPERATOR);
     }
 
     /** Asks whether the person runs the portal. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
 import org.springframework.context.ApplicationEventPublisher;
@@ -228,6 +229,58 @@ public class TenantService {
     @Transactional
     public UUID join(TenantId tenant, NewAccount person) {
         return accounts.save(new Account(tenant, person, clock.instant())).id();
+    }
+
+    /** Makes an account in an organisation for a person of one of its partners. */
+    @Transactional
+    public UUID joinFrom(TenantId partner, TenantId tenant, NewAccount person) {
+        return accounts.save(new Account(tenant, person, partner, clock.instant()))
+                .id();
+    }
+
+    /**
+     * Switches off an account that a partner's person uses; whoever is signed in with it is out.
+     *
+     * @return whether it was in use
+     */
+    @Transactional
+    public boolean disableFrom(TenantId partner, TenantId tenant, UUID account) {
+        Account held = lockFrom(partner, tenant, account);
+        boolean changes = held.isActive();
+        held.disableByTenant();
+        events.publishEvent(new AccessEnded(List.of(account)));
+        return changes;
+    }
+
+    /** Why the organisation cannot switch an account on again that a partner's person uses; empty where it can. */
+    public Optional<TenantRefusal> mayEnable(TenantId tenant, UUID account) {
+        return accounts.ofTenant(tenant, account).map(TenantService::mayEnable).orElseThrow(NotFoundException::new);
+    }
+
+    private static Optional<TenantRefusal> mayEnable(Account account) {
+        return TenantRules.enable(account.isActive(), account.isDisabledByTenant());
+    }
+
+    /**
+     * Switches such an account on again.
+     *
+     * @return whether it was off
+     */
+    @Transactional
+    public boolean enableFrom(TenantId partner, TenantId tenant, UUID account) {
+        Account held = lockFrom(partner, tenant, account);
+        mayEnable(held).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        boolean changes = !held.isActive();
+        held.enable();
+        return changes;
+    }
+
+    private Account lockFrom(TenantId partner, TenantId tenant, UUID account) {
+        return accounts.lockOfTenant(tenant, account)
+                .filter(found -> partner.equals(found.person().employer()))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Keeps the password that a person has chosen, hashed. */

@@ -25,7 +25,7 @@ class UserSearch {
     static final int PAGE = 50;
 
     private static final String ROW =
-            "select new org.partnerportal.user.UserSearch$Row(a.id, a.name, a.email, a.standing = ACTIVE,"
+            "select new org.partnerportal.user.UserSearch$Row(a.id, a.employer, a.name, a.email, a.standing = ACTIVE,"
                     + " a.passwordChosenAt)";
 
     private final EntityManager entities;
@@ -37,6 +37,7 @@ class UserSearch {
     /** A person without the roles, which are another table's. */
     record Row(
             UUID id,
+            @Nullable TenantId employer,
             String name,
             String email,
             boolean active,
@@ -76,6 +77,7 @@ class UserSearch {
             people.add(new Person(
                     row.id(),
                     tenant,
+                    row.employer(),
                     row.name(),
                     row.email(),
                     roles.getOrDefault(row.id(), Set.of()),

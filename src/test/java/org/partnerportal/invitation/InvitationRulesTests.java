@@ -76,7 +76,8 @@ class InvitationRulesTests {
                 actor.locale(),
                 actor.zone(),
                 actor.theme(),
-                false);
+                false,
+                null);
     }
 
     /** Who sends, resends and withdraws as which type. */

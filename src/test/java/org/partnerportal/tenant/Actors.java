@@ -70,7 +70,8 @@ public final class Actors {
                 Locale.ENGLISH,
                 ZoneId.of("Europe/London"),
                 Theme.SYSTEM,
-                false);
+                false,
+                null);
     }
 
     private static UUID idOf(String text) {

@@ -101,15 +101,28 @@ class TenantRulesTests {
     @ParameterizedTest
     @EnumSource(value = AdminRole.class, mode = EnumSource.Mode.EXCLUDE, names = "OPERATOR")
     void anOperatorHoldsNoOtherRole(AdminRole other) {
-        assertThat(TenantRules.roles(EnumSet.of(AdminRole.OPERATOR, other)))
+        assertThat(TenantRules.roles(EnumSet.of(AdminRole.OPERATOR, other), false))
                 .contains(TenantRefusal.OPERATOR_HOLDS_OTHER_ROLE);
     }
 
     @Test
+    void aPartnersPersonHoldsNone() {
+        assertThat(TenantRules.roles(Set.of(), true)).isEmpty();
+        assertThat(TenantRules.roles(Set.of(AdminRole.GLOBAL_READER), true)).contains(TenantRefusal.PARTNERS_ACCOUNT);
+    }
+
+    @Test
+    void whatTheOperatorSwitchedOffOnlyTheOperatorSwitchesOn() {
+        assertThat(TenantRules.enable(false, true)).isEmpty();
+        assertThat(TenantRules.enable(true, false)).isEmpty();
+        assertThat(TenantRules.enable(false, false)).contains(TenantRefusal.DISABLED_BY_OPERATOR);
+    }
+
+    @Test
     void everybodyElseHoldsAnyRoles() {
-        assertThat(TenantRules.roles(Set.of())).isEmpty();
-        assertThat(TenantRules.roles(Set.of(AdminRole.OPERATOR))).isEmpty();
-        assertThat(TenantRules.roles(EnumSet.complementOf(EnumSet.of(AdminRole.OPERATOR))))
+        assertThat(TenantRules.roles(Set.of(), false)).isEmpty();
+        assertThat(TenantRules.roles(Set.of(AdminRole.OPERATOR), false)).isEmpty();
+        assertThat(TenantRules.roles(EnumSet.complementOf(EnumSet.of(AdminRole.OPERATOR)), false))
                 .isEmpty();
     }
 

@@ -24,7 +24,7 @@ class UserRulesTests {
     private static final Actor AGENT = Actors.adminAgent("sam@partner.example");
 
     private static Person person(Actor of) {
-        return new Person(of.account(), of.tenant(), of.name(), of.email(), of.roles(), true, CHOSEN);
+        return new Person(of.account(), of.tenant(), null, of.name(), of.email(), of.roles(), true, CHOSEN);
     }
 
     private static final Person PUPIL = person(Actors.person("pupil@school.example"));
@@ -81,9 +81,10 @@ class UserRulesTests {
 
     @Test
     void whatCannotSignInIsNotReset() {
-        Person off = new Person(PUPIL.account(), PUPIL.tenant(), "Pupil", PUPIL.email(), Set.of(), false, CHOSEN);
+        Person off = new Person(PUPIL.account(), PUPIL.tenant(), null, "Pupil", PUPIL.email(), Set.of(), false, CHOSEN);
         assertThat(UserRules.reset(own(GLOBAL), off)).contains(UserRefusal.DISABLED);
-        Person invited = new Person(PUPIL.account(), PUPIL.tenant(), "Pupil", PUPIL.email(), Set.of(), true, null);
+        Person invited =
+                new Person(PUPIL.account(), PUPIL.tenant(), null, "Pupil", PUPIL.email(), Set.of(), true, null);
         assertThat(UserRules.reset(own(GLOBAL), invited)).contains(UserRefusal.NO_PASSWORD_YET);
     }
 
