@@ -114,7 +114,8 @@ class ArchitectureTests {
         "..invoice..",
         "..device..",
         "..application..",
-        "..mpsa.."
+        "..mpsa..",
+        "..partneraccount.."
     };
 
     /** Asked by the clock, which has no tenant, or of what may name no customer yet; each says so. */

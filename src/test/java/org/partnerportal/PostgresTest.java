@@ -14,6 +14,7 @@ import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.mpsa.MpsaFixture;
+import org.partnerportal.partneraccount.PartnerAccountFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.setup.SetupFixture;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
     InvitationFixture.class,
     ListingFixture.class,
     MpsaFixture.class,
+    PartnerAccountFixture.class,
     ReferralFixture.class,
     ContactFixture.class,
     BatchFixture.class,

@@ -10,7 +10,7 @@ enum TrailArea {
     /** The agreement. */
     AGREEMENT("Agreement", "Publication", "Acceptance"),
     /** Relationships and their roles. */
-    RELATIONSHIP("Relationship", "RolesRemoved", "Mpsa"),
+    RELATIONSHIP("Relationship", "RolesRemoved", "Mpsa", "PartnerAccount"),
     /** Files of many rows. */
     BATCH("Batch"),
     /** Security groups and what is assigned to them. */

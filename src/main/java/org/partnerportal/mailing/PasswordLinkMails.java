@@ -24,6 +24,7 @@ class PasswordLinkMails {
         Reader reader = Reader.of(tenants.contact(event.person().account()));
         String kind = switch (event.reason()) {
             case INVITED -> "PasswordLinkInvited";
+            case PARTNER_ACCOUNT -> "PasswordLinkPartnerAccount";
             case SENT -> "PasswordLinkSent";
             case FORGOTTEN -> "PasswordLinkForgotten";
         };

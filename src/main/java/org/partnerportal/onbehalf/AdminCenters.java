@@ -3,14 +3,17 @@ package org.partnerportal.onbehalf;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.partnerportal.assignment.AssignmentRefusal;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.entrarole.Permission;
+import org.partnerportal.partneraccount.PartnerAccounts;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,20 +25,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdminCenters {
 
     private final AssignmentService assignments;
+    private final PartnerAccounts partnerAccounts;
     private final TenantService tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AdminCenters(AssignmentService assignments, TenantService tenants, ApplicationEventPublisher events, Clock clock) {
+    AdminCenters(
+            AssignmentService assignments,
+            PartnerAccounts partnerAccounts,
+            TenantService tenants,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.assignments = assignments;
+        this.partnerAccounts = partnerAccounts;
         this.tenants = tenants;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The own organisation's. */
+    /** The own organisation's. A partner's person uses an account of it, as far as delegated roles reach now. */
     public AdminCenter own(Actor actor) {
-        return new AdminCenter(actor, actor.tenant(), actor.tenantName(), false, OnBehalfRules.own(actor.roles()));
+        Set<Permission> permissions = actor.employer() == null
+                ? OnBehalfRules.own(actor.roles())
+                : Permission.of(partnerAccounts.rolesInForce(actor));
+        return new AdminCenter(actor, actor.tenant(), actor.tenantName(), false, permissions);
     }
 
     /** Why the partner's person can do nothing on behalf of that customer now; empty when it can do something. */
@@ -60,11 +73,16 @@ public class AdminCenters {
         return new AdminCenter(agent, customer, tenants.tenant(customer).name(), true, Permission.of(access.roles()));
     }
 
-    /** Everybody who has the permission in that organisation's admin center now: its own people, then its partners'. */
+    /**
+     * Everybody who has the permission in that organisation's admin center now: its own people, those of partners who use
+     * an account of it, then those who act on its behalf.
+     */
     public List<CenterPerson> people(TenantId tenant, Permission permission) {
+        Stream<Contact> inside = Stream.concat(
+                tenants.holders(tenant, OnBehalfRules.rolesWith(permission)).stream(),
+                partnerAccounts.people(tenant, permission.roles()).stream());
         return Stream.concat(
-                        tenants.holders(tenant, OnBehalfRules.rolesWith(permission)).stream()
-                                .map(person -> new CenterPerson(person, null, null)),
+                        inside.map(person -> new CenterPerson(person, null, null)),
                         assignments.agents(tenant, permission.roles()).stream()
                                 .map(agent -> new CenterPerson(agent.person(), agent.partner(), agent.partnerName())))
                 .toList();

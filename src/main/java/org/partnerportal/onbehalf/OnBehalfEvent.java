@@ -28,6 +28,8 @@ public interface OnBehalfEvent extends TrailEvent {
 
     @Override
     default @Nullable TenantId partner() {
-        return center().onBehalf() ? center().actor().tenant() : null;
+        return center().onBehalf()
+                ? center().actor().tenant()
+                : center().actor().employer();
     }
 }

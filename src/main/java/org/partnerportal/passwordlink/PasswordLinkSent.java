@@ -13,7 +13,7 @@ import org.partnerportal.tenant.Actor;
  * Somebody gets a link by which to choose a password.
  *
  * @param at when
- * @param who the operator, or the portal where somebody not signed in asked
+ * @param who the operator, the customer's administrator, or the portal where somebody not signed in asked
  * @param link the link's id
  * @param person whose password it is
  * @param reason why

@@ -20,6 +20,7 @@ import org.partnerportal.customer.BulkFixture;
 import org.partnerportal.device.DeviceFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.mpsa.MpsaFixture;
+import org.partnerportal.partneraccount.PartnerAccountFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
@@ -109,6 +110,9 @@ class RouteTests {
     private MpsaFixture mpsaPartners;
 
     @Autowired
+    private PartnerAccountFixture partnerAccounts;
+
+    @Autowired
     private JdbcTemplate database;
 
     @Autowired
@@ -189,6 +193,8 @@ class RouteTests {
         UUID application = applications.application(partner, customer);
         UUID version = applications.submitted(partner, application, "1.0");
         UUID consent = mpsaPartners.allow(customer, mpsaPartners.partner(customer), mpsaPartners.partner(customer));
+        UUID granting = invitations.relationship(partner, customer, PartnerType.PARTNER);
+        UUID partnerAccount = partnerAccounts.create(customer, partner, granting);
         UUID template = roleTemplates.create(partner, "Service desk");
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
@@ -241,6 +247,10 @@ class RouteTests {
                 if (route.contains("/applications/")) {
                     ids.put("id", application);
                     ids.put("version", version);
+                }
+                if (route.contains("/{relationship}/accounts")) {
+                    ids.put("relationship", granting);
+                    ids.put("id", partnerAccount);
                 }
                 if (route.contains("/support/requests/")) {
                     ids.put("id", serviceRequest);

@@ -46,6 +46,7 @@ import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.mpsa.MpsaFixture;
+import org.partnerportal.partneraccount.PartnerAccountFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
@@ -116,6 +117,9 @@ class TwiceTests {
 
     @Autowired
     private MpsaFixture mpsaPartners;
+
+    @Autowired
+    private PartnerAccountFixture partnerAccounts;
 
     @Autowired
     private RoleTemplateFixture roleTemplates;
@@ -200,6 +204,7 @@ class TwiceTests {
         addDevices(scenarios);
         addApplications(scenarios);
         addMpsa(scenarios);
+        addPartnerAccounts(scenarios);
         return scenarios;
     }
 
@@ -518,6 +523,42 @@ class TwiceTests {
             UUID consent = mpsaPartners.allow(customer, partner, mpsaPartners.partner(customer));
             return by(customer, settings + consent + "/take-back");
         });
+    }
+
+    private void addPartnerAccounts(Map<String, Scenario> scenarios) {
+        String accounts = "/settings/partner-relationships/{partner}/{relationship}/accounts/";
+        String role = InvitationFixture.USER_ADMINISTRATOR;
+        scenarios.put(accounts + "new", () -> {
+            Actor partner = tenants.partner();
+            Actor customer = customer();
+            UUID relationship = invitations.relationship(partner, customer, PartnerType.PARTNER);
+            String[] person = {
+                "id",
+                Ids.next().toString(),
+                "name",
+                "Kim Ito",
+                "email",
+                "kim" + UUID.randomUUID() + "@partner.example",
+                "language",
+                "en",
+                "roles",
+                role
+            };
+            return by(customer, PartnerAccountFixture.page(partner, relationship) + "/new", person);
+        });
+        for (String action : List.of("roles/{role}/take", "disable", "enable")) {
+            scenarios.put(accounts + "{id}/" + action, () -> {
+                Actor partner = tenants.partner();
+                Actor customer = customer();
+                UUID relationship = invitations.relationship(partner, customer, PartnerType.PARTNER);
+                UUID account = partnerAccounts.create(customer, partner, relationship);
+                if (action.equals("enable")) {
+                    partnerAccounts.disable(customer, partner, relationship, account);
+                }
+                String page = PartnerAccountFixture.page(partner, relationship) + "/" + account + "/";
+                return by(customer, page + action.replace("{role}", role));
+            });
+        }
     }
 
     private Actor deviceCustomerOf(Actor partner) {

@@ -1,0 +1,86 @@
+package org.partnerportal.partneraccount;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.partnerportal.relationship.RelationshipStatus;
+import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.shared.Refusal;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantRules;
+
+/** Who makes accounts for a partner's people, and what these may do. */
+final class PartnerAccountRules {
+
+    /** So many accounts of one relationship, in use or not. */
+    static final int MOST = 50;
+
+    static final int LONGEST_NAME = 60;
+
+    private static final int LONGEST_PARTNER = 50;
+
+    private PartnerAccountRules() {}
+
+    /** Asks whether the person may see the accounts of partners' people. */
+    static Optional<PartnerAccountRefusal> see(Actor actor) {
+        return unless(actor.maySeeRelationships(), PartnerAccountRefusal.NEEDS_READER);
+    }
+
+    /** Asks whether the person may make and change them. */
+    static Optional<PartnerAccountRefusal> manage(Actor actor) {
+        return unless(actor.isAtLeastBillingAdministrator(), PartnerAccountRefusal.NEEDS_BILLING_ADMINISTRATOR);
+    }
+
+    /**
+     * Asks whether another account may be made for the relationship.
+     *
+     * @param partnerActive whether the partner's organisation is in use
+     * @param known how many there are
+     */
+    static Optional<PartnerAccountRefusal> create(
+            Actor actor, RelationshipView relationship, boolean partnerActive, long known) {
+        return manage(actor)
+                .or(() -> unless(
+                        relationship.status() == RelationshipStatus.ACTIVE, PartnerAccountRefusal.RELATIONSHIP_OVER))
+                .or(() -> unless(partnerActive, PartnerAccountRefusal.PARTNER_DISABLED))
+                .or(() -> unless(!relationship.roles().isEmpty(), PartnerAccountRefusal.NO_ROLES_LEFT))
+                .or(() -> unless(known < MOST, PartnerAccountRefusal.TOO_MANY));
+    }
+
+    /**
+     * Everything that is wrong with a new account.
+     *
+     * @param granted what the relationship gives now
+     * @param emailTaken whether somebody signs in with the address
+     */
+    static Stream<Refusal> account(
+            String name, String email, String language, Set<String> roles, Set<String> granted, boolean emailTaken) {
+        return Stream.concat(
+                TenantRules.person(name, email, language),
+                Stream.of(
+                                unless(name.length() <= LONGEST_NAME, PartnerAccountRefusal.NAME_TOO_LONG),
+                                unless(!emailTaken, PartnerAccountRefusal.EMAIL_TAKEN),
+                                unless(!roles.isEmpty(), PartnerAccountRefusal.ROLES_MISSING),
+                                unless(granted.containsAll(roles), PartnerAccountRefusal.ROLES_NOT_GRANTED))
+                        .flatMap(Optional::stream));
+    }
+
+    /** The roles that work: what the account was given, as far as the relationship gives it now. */
+    static Set<String> inForce(Set<String> held, Set<String> granted) {
+        Set<String> both = new TreeSet<>(held);
+        both.retainAll(granted);
+        return both;
+    }
+
+    /** What the account is called: wherever a person is named, the partner stands behind the name. */
+    static String displayName(String name, String partner) {
+        boolean fits = partner.codePointCount(0, partner.length()) <= LONGEST_PARTNER;
+        String shown = fits ? partner : partner.substring(0, partner.offsetByCodePoints(0, LONGEST_PARTNER - 1)) + "…";
+        return name + " (" + shown + ")";
+    }
+
+    private static Optional<PartnerAccountRefusal> unless(boolean fine, PartnerAccountRefusal refusal) {
+        return fine ? Optional.empty() : Optional.of(refusal);
+    }
+}

@@ -1,0 +1,44 @@
+package org.partnerportal.partneraccount;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Contact;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an account of a partner's person may do now, asked afresh at every request: no job has to run for a role to go. */
+@Component
+public class PartnerAccounts {
+
+    private final PartnerAccountRepository accounts;
+    private final RelationshipService relationships;
+    private final Clock clock;
+
+    PartnerAccounts(PartnerAccountRepository accounts, RelationshipService relationships, Clock clock) {
+        this.accounts = accounts;
+        this.relationships = relationships;
+        this.clock = clock;
+    }
+
+    /** The template ids of the roles with which the person works in the organisation now; none for its own people. */
+    @Transactional(readOnly = true)
+    public Set<String> rolesInForce(Actor person) {
+        return accounts.ofAccount(person.tenant(), person.account())
+                .map(account -> PartnerAccountRules.inForce(
+                        account.roles(),
+                        relationships
+                                .rolesInForce(account.customer(), account.partner())
+                                .getOrDefault(account.relationship(), Set.of())))
+                .orElse(Set.of());
+    }
+
+    /** The partners' people who have an account in the organisation and work by any of these roles now, by name. */
+    @Transactional(readOnly = true)
+    public List<Contact> people(TenantId tenant, Set<String> anyOfRoles) {
+        return accounts.people(tenant, anyOfRoles, clock.instant());
+    }
+}
