@@ -39,6 +39,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.partnerportal.PortalTestConfiguration;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingFixture;
+import org.partnerportal.mpsa.MpsaFixture;
+import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -60,7 +62,14 @@ import org.springframework.test.util.TestSocketUtils;
             "spring.mail.host=127.0.0.1",
             "db-scheduler.polling-interval=200ms"
         })
-@Import({PortalTestConfiguration.class, TenantFixture.class, InvitationFixture.class, ListingFixture.class})
+@Import({
+    PortalTestConfiguration.class,
+    TenantFixture.class,
+    InvitationFixture.class,
+    ListingFixture.class,
+    MpsaFixture.class,
+    SubscriptionFixture.class
+})
 abstract class BrowserTest {
 
     private static final int PORT = TestSocketUtils.findAvailableTcpPort();
