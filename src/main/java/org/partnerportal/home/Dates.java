@@ -3,6 +3,7 @@ package org.partnerportal.home;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,12 @@ public final class Dates {
 
     public String date(@Nullable Instant time) {
         return time == null ? "" : format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), time);
+    }
+
+    /** A month of a year in full. */
+    public String month(YearMonth month) {
+        String pattern = messages.getMessage("dates.month", null, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale).format(month);
     }
 
     public String time(@Nullable Instant time) {

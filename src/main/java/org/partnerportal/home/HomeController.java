@@ -1,13 +1,12 @@
 package org.partnerportal.home;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.accessreview.AccessReviewService;
 import org.partnerportal.agreement.AgreementRules;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.application.ApplicationService;
 import org.partnerportal.assignment.AssignmentService;
-import org.partnerportal.device.DeviceService;
-import org.partnerportal.invoice.InvoiceService;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.operator.JobService;
@@ -18,7 +17,6 @@ import org.partnerportal.relationship.RelationshipFilter;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.Side;
-import org.partnerportal.subscription.SubscriptionService;
 import org.partnerportal.support.SupportService;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
@@ -42,10 +40,8 @@ class HomeController {
     private final JobService jobs;
     private final ListingService listings;
     private final SupportService serviceRequests;
-    private final SubscriptionService subscriptions;
-    private final InvoiceService invoices;
-    private final DeviceService devices;
     private final ApplicationService applications;
+    private final StartFigures figures;
 
     HomeController(
             PendingOffers offers,
@@ -58,10 +54,8 @@ class HomeController {
             JobService jobs,
             ListingService listings,
             SupportService serviceRequests,
-            SubscriptionService subscriptions,
-            InvoiceService invoices,
-            DeviceService devices,
-            ApplicationService applications) {
+            ApplicationService applications,
+            StartFigures figures) {
         this.offers = offers;
         this.agreements = agreements;
         this.relationships = relationships;
@@ -72,14 +66,12 @@ class HomeController {
         this.jobs = jobs;
         this.listings = listings;
         this.serviceRequests = serviceRequests;
-        this.subscriptions = subscriptions;
-        this.invoices = invoices;
-        this.devices = devices;
         this.applications = applications;
+        this.figures = figures;
     }
 
     @GetMapping("/")
-    String home(@Nullable Actor actor, @Nullable AdminCenter center, Model model) {
+    String home(@Nullable Actor actor, @Nullable AdminCenter center, Locale locale, Model model) {
         if (actor == null || center == null) {
             return "home/front";
         }
@@ -102,12 +94,9 @@ class HomeController {
         model.addAttribute("failing", actor.isOperator() ? jobs.failing(actor) : 0);
         model.addAttribute("listingNeed", listings.need(actor).orElse(null));
         model.addAttribute("listingsWaiting", actor.isOperator() ? listings.countWaiting(actor) : 0);
-        model.addAttribute("inUse", subscriptions.countInUse(actor));
-        model.addAttribute("spent", invoices.spentThisMonth(actor));
-        model.addAttribute("sold", invoices.soldThisMonth(actor));
-        model.addAttribute("devices", devices.figure(center));
-        model.addAttribute("registeredDevices", devices.figure(actor));
         model.addAttribute("versionsWaiting", applications.countWaiting(actor));
+        model.addAttribute("figures", figures.figures(actor, center, locale));
+        model.addAttribute("charts", figures.charts(actor, locale));
         return "home/start";
     }
 }

@@ -55,6 +55,11 @@ class InvitationSearch {
         return new InvitationList(lines, ListQuery.count(entities, "i.id", matching, parameters), next);
     }
 
+    long count(TenantId partner, InvitationFilter filter, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        return ListQuery.count(entities, "i.id", matching(partner, filter, now, parameters), parameters);
+    }
+
     private static String matching(
             TenantId partner, InvitationFilter filter, Instant now, Map<String, Object> parameters) {
         var text = new StringBuilder(

@@ -25,13 +25,23 @@ class PendingInvitations implements PendingOffers {
     private static final int MOST = 100;
 
     private final InvitationRepository invitations;
+    private final InvitationSearch search;
     private final TenantService tenants;
     private final Clock clock;
 
-    PendingInvitations(InvitationRepository invitations, TenantService tenants, Clock clock) {
+    PendingInvitations(InvitationRepository invitations, InvitationSearch search, TenantService tenants, Clock clock) {
         this.invitations = invitations;
+        this.search = search;
         this.tenants = tenants;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long countSent(Actor actor) {
+        return InvitationRules.manage(actor, null).isEmpty()
+                ? search.count(actor.tenant(), InvitationFilter.of("pending", null, null), clock.instant())
+                : 0;
     }
 
     @Override

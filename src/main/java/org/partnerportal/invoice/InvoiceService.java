@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.shared.ListQuery;
+import org.partnerportal.shared.Months;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -125,6 +127,29 @@ public class InvoiceService {
     /** What customers have to pay this month for what the person's organisation sold; nothing for all but its sellers. */
     public List<Money> soldThisMonth(Actor actor) {
         return actor.maySendInvitations() ? invoices.sold(actor.tenant(), monthStart(actor.zone())) : List.of();
+    }
+
+    /** The same in each of the months, for each currency in which there was anything. */
+    public List<List<Money>> spent(Actor actor, Months months) {
+        return actor.isAtLeastBillingAdministrator() ? byMonth("i.customer", actor.tenant(), months) : List.of();
+    }
+
+    /** What customers had to pay in each of the months for what was sold, for each currency in which there was anything. */
+    public List<List<Money>> sold(Actor actor, Months months) {
+        return actor.maySendInvitations() ? byMonth("i.seller", actor.tenant(), months) : List.of();
+    }
+
+    private List<List<Money>> byMonth(String whose, TenantId tenant, Months months) {
+        Map<String, Object> parameters = months.parameters();
+        parameters.put("tenant", tenant);
+        String text = "select i.currency, " + months.sums("i.issuedAt", "i.amount") + " from Invoice i where " + whose
+                + " = :tenant and " + Months.within("i.issuedAt") + " group by i.currency order by i.currency";
+        return ListQuery.of(entities, text, Object[].class, parameters)
+                .getResultStream()
+                .map(row -> Months.read(Arrays.copyOfRange(row, 1, row.length)).stream()
+                        .map(sum -> new Money(sum, (String) row[0]))
+                        .toList())
+                .toList();
     }
 
     private Instant monthStart(ZoneId zone) {

@@ -19,6 +19,9 @@ public interface PendingOffers {
      */
     List<Offer> waitingFor(Actor actor);
 
+    /** How many offers of the person's organisation wait, counted as far as lists count; none for whoever sends none. */
+    long countSent(Actor actor);
+
     /**
      * How a renewal of each of these relationships stands, for that person.
      *

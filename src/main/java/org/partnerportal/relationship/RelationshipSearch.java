@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.CutCount;
 import org.partnerportal.shared.ListQuery;
+import org.partnerportal.shared.Months;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
 import org.springframework.stereotype.Component;
@@ -204,6 +205,20 @@ class RelationshipSearch {
     }
 
     /** How many match, counted up to that many. */
+    /** How many of the partner's in force end in each of the months, where nothing moves that by itself. */
+    List<Long> ends(TenantId partner, Months months) {
+        Map<String, Object> parameters = months.parameters();
+        parameters.put("tenant", partner);
+        String from =
+                " from Relationship r where r.partner = :tenant and r.status = ACTIVE and r.autoExtend = false and ";
+        return Months.read(ListQuery.of(
+                        entities,
+                        "select " + months.sums("r.endsAt", "1") + from + Months.within("r.endsAt"),
+                        Object[].class,
+                        parameters)
+                .getSingleResult());
+    }
+
     long count(Side side, TenantId tenant, RelationshipFilter filter, int most, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         String matching = matching(side, tenant, filter, now, parameters);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partnerportal.shared.Due;
+import org.partnerportal.shared.Months;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -369,6 +370,19 @@ public class RelationshipService {
     public long countCustomers(Actor actor, RelationshipFilter filter, int most) {
         requireAgent(actor);
         return search.count(Side.PARTNER, actor.tenant(), filter, most, clock.instant());
+    }
+
+    /** How many of the partner's relationships end in each of the months, where nothing moves that by itself. */
+    public List<Long> ends(Actor actor, Months months) {
+        requireAgent(actor);
+        return search.ends(actor.tenant(), months);
+    }
+
+    /** How many of the customer's relationships are in force, counted up to that many. */
+    public long countPartners(Actor actor, int most) {
+        RelationshipRules.see(actor).ifPresent(RelationshipService::refuse);
+        var inForce = RelationshipFilter.of(Side.CUSTOMER, null, null, null, null);
+        return search.count(Side.CUSTOMER, actor.tenant(), inForce, most, clock.instant());
     }
 
     private static void requireAgent(Actor actor) {

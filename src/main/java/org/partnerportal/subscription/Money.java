@@ -39,6 +39,14 @@ public record Money(long minor, String currency) {
         return format.format(amount());
     }
 
+    /** Roughly, without the currency, where there is little room: "1.2K". */
+    public String compact(Locale locale) {
+        NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount());
+    }
+
     /** The same wherever and whenever it is written, for documents: "JPY 1,200". */
     public String exact() {
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));

@@ -216,9 +216,11 @@ class DevicePageTests {
         open(maker, "/partner/devices")
                 .andExpect(content().string(allOf(containsString("S-1"), containsString(admin.tenantName()))));
         open(maker, "/partner/batches").andExpect(content().string(containsString(BATCHES + id)));
-        open(admin, "/").andExpect(content().string(containsString("Registered for your organisation: 2")));
+        open(admin, "/")
+                .andExpect(content().string(containsString("<strong>2</strong> <span>Devices of your organisation")));
         open(maker, "/")
-                .andExpect(content().string(containsString("Registered by your organisation for customers: 2")));
+                .andExpect(
+                        content().string(containsString("<strong>2</strong> <span>Devices registered for customers")));
         assertThat(database.queryForObject(
                         "select count(*) from device where customer_id = ? and hash_sha256 is not null",
                         Long.class,

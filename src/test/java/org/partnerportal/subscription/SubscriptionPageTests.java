@@ -104,7 +104,7 @@ class SubscriptionPageTests {
         open(billing, "/billing/bills-and-payments").andExpect(content().string(containsString("£147.00")));
         open(billing, "/billing/billing-notifications")
                 .andExpect(content().string(allOf(containsString("Product bought"), containsString(billing.name()))));
-        open(billing, "/").andExpect(content().string(containsString("Subscriptions in use: 1")));
+        open(billing, "/").andExpect(content().string(containsString("<strong>1</strong> <span>Subscriptions in use")));
         assertThat(database.queryForObject(
                         "select person_name from trail_entry where kind = 'SubscriptionBought' and customer_id = ?",
                         String.class,
@@ -332,7 +332,7 @@ class SubscriptionPageTests {
         open(partner, sold()).andExpect(content().string(containsString("Works Start")));
         open(partner, "/partner/customers/" + customer.tenant() + "/invoices")
                 .andExpect(content().string(containsString("£19.60")));
-        open(partner, "/").andExpect(content().string(containsString("bought from you this month")));
+        open(partner, "/").andExpect(content().string(containsString("Sold to customers this month")));
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
         open(customer, "/billing/your-products/" + id)
                 .andExpect(content()

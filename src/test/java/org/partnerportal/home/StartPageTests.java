@@ -1,0 +1,7 @@
+package org.partnerportal.home;
+
+import org.partnerportal.PortalTest;
+
+/** On H2. */
+@PortalTest
+class StartPageTests extends StartPages {}
