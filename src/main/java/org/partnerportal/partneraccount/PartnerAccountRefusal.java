@@ -17,7 +17,7 @@ enum PartnerAccountRefusal implements Refusal {
     /** As many accounts are there as there may be. */
     TOO_MANY(Kind.CONFLICT, ""),
     /** With the partner's name behind it the name would be too long. */
-    NAME_TOO_LONG(Kind.INVALID, "name"),
+    NAME_MALFORMED(Kind.INVALID, "name"),
     /** Somebody signs in with that address. */
     EMAIL_TAKEN(Kind.INVALID, "email"),
     /** No role is chosen. */

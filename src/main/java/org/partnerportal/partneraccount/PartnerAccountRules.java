@@ -6,8 +6,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.shared.PlainText;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.TenantRefusal;
 import org.partnerportal.tenant.TenantRules;
 
 /** Who makes accounts for a partner's people, and what these may do. */
@@ -57,9 +59,10 @@ final class PartnerAccountRules {
     static Stream<Refusal> account(
             String name, String email, String language, Set<String> roles, Set<String> granted, boolean emailTaken) {
         return Stream.concat(
-                TenantRules.person(name, email, language),
+                // the name's own limit is shorter
+                TenantRules.person(name, email, language).filter(refusal -> refusal != TenantRefusal.NAME_MALFORMED),
                 Stream.of(
-                                unless(name.length() <= LONGEST_NAME, PartnerAccountRefusal.NAME_TOO_LONG),
+                                unless(PlainText.isLine(name, LONGEST_NAME), PartnerAccountRefusal.NAME_MALFORMED),
                                 unless(!emailTaken, PartnerAccountRefusal.EMAIL_TAKEN),
                                 unless(!roles.isEmpty(), PartnerAccountRefusal.ROLES_MISSING),
                                 unless(granted.containsAll(roles), PartnerAccountRefusal.ROLES_NOT_GRANTED))

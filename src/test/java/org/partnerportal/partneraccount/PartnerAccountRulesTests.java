@@ -23,7 +23,6 @@ import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Actors;
 import org.partnerportal.tenant.AdminRole;
-import org.partnerportal.tenant.TenantRefusal;
 
 /** Who makes accounts for a partner's people, and what works of what these were given. */
 class PartnerAccountRulesTests {
@@ -118,10 +117,10 @@ class PartnerAccountRulesTests {
     void everythingThatIsWrongIsSaidAtOnce() {
         assertThat(account("", Set.of(), true))
                 .containsExactly(
-                        TenantRefusal.NAME_MALFORMED,
+                        PartnerAccountRefusal.NAME_MALFORMED,
                         PartnerAccountRefusal.EMAIL_TAKEN,
                         PartnerAccountRefusal.ROLES_MISSING);
-        assertThat(account("k".repeat(61), GRANTED, false)).containsExactly(PartnerAccountRefusal.NAME_TOO_LONG);
+        assertThat(account("k".repeat(61), GRANTED, false)).containsExactly(PartnerAccountRefusal.NAME_MALFORMED);
     }
 
     @Test
