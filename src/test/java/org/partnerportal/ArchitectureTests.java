@@ -115,7 +115,8 @@ class ArchitectureTests {
         "..device..",
         "..application..",
         "..mpsa..",
-        "..partneraccount.."
+        "..partneraccount..",
+        "..software.."
     };
 
     /** Asked by the clock, which has no tenant, or of what may name no customer yet; each says so. */
@@ -127,6 +128,7 @@ class ArchitectureTests {
             "InvitationRepository.due",
             "InvitationRepository.toRemind",
             "RelationshipRepository.customersWithPartner",
+            "SoftwareRepository.vendorOf",
             "RelationshipRepository.due",
             "RelationshipRepository.lockDue",
             "AccessReviewRepository.remindersDue",

@@ -51,6 +51,7 @@ import org.partnerportal.relationship.RolePolicy;
 import org.partnerportal.roletemplate.BuiltInTemplate;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TrailEvent;
+import org.partnerportal.software.SoftwareSales;
 import org.partnerportal.subscription.CancelReason;
 import org.partnerportal.subscription.Charge;
 import org.partnerportal.subscription.Product;
@@ -198,6 +199,9 @@ class MessagesTests {
         }
         for (Charge.Reason reason : Charge.Reason.values()) {
             keys.add("Charge.Reason." + reason);
+        }
+        for (SoftwareSales.Next next : SoftwareSales.Next.values()) {
+            keys.add("software.sales." + next);
         }
         for (MailTopic topic : MailTopic.values()) {
             keys.add("MailTopic." + topic + ".hint");

@@ -18,6 +18,7 @@ import org.partnerportal.partneraccount.PartnerAccountFixture;
 import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.setup.SetupFixture;
+import org.partnerportal.software.SoftwareFixture;
 import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.support.SupportFixture;
 import org.partnerportal.tenant.TenantFixture;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
     BatchFixture.class,
     DeviceFixture.class,
     ApplicationFixture.class,
+    SoftwareFixture.class,
     BatchProbe.class,
     BulkFixture.class,
     BulkInvitationFixture.class,

@@ -25,6 +25,8 @@ enum TrailArea {
     DEVICE("Device"),
     /** Apps that partners develop for customers. */
     APPLICATION("Application"),
+    /** Software that vendors offer to customers. */
+    SOFTWARE("Software"),
     /** Requests for contact and what became of them. */
     REFERRAL("Referral"),
     /** Service requests. */

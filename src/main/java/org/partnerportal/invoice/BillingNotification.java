@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Bilingual;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.subscription.Product;
@@ -37,6 +38,11 @@ class BillingNotification {
     @Enumerated(EnumType.STRING)
     private Product product;
 
+    @Embedded
+    @AttributeOverride(name = "en", column = @Column(name = "title_en"))
+    @AttributeOverride(name = "ja", column = @Column(name = "title_ja"))
+    private Bilingual title;
+
     private String domain;
     private int quantity;
     private @Nullable Integer quantityBefore;
@@ -55,6 +61,7 @@ class BillingNotification {
         this.reference = facts.reference();
         this.kind = event.kind();
         this.product = facts.product();
+        this.title = facts.title();
         this.domain = facts.domain();
         this.quantity = facts.quantity();
         this.quantityBefore = event.quantityBefore();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Bilingual;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.subscription.Product;
 import org.springframework.data.domain.Limit;
@@ -29,6 +30,7 @@ interface BillingNotificationRepository extends Repository<BillingNotification, 
             String reference,
             String kind,
             Product product,
+            Bilingual title,
             String domain,
             int quantity,
             @Nullable Integer quantityBefore,
@@ -39,7 +41,7 @@ interface BillingNotificationRepository extends Repository<BillingNotification, 
     /** The newest before that one. */
     @Query("""
             select new org.partnerportal.invoice.BillingNotificationRepository$Line(n.id, n.subscriptionId, n.reference,
-                n.kind, n.product, n.domain, n.quantity, n.quantityBefore, n.endsAt, n.person, n.at)
+                n.kind, n.product, n.title, n.domain, n.quantity, n.quantityBefore, n.endsAt, n.person, n.at)
             from BillingNotification n where n.customer = :customer and n.id < :before order by n.id desc
             """)
     List<Line> before(TenantId customer, UUID before, Limit most);

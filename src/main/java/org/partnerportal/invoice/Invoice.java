@@ -11,10 +11,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Bilingual;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.subscription.Charge;
-import org.partnerportal.subscription.Money;
 import org.partnerportal.subscription.Product;
 import org.partnerportal.subscription.SubscriptionEvent;
 import org.partnerportal.subscription.Term;
@@ -51,6 +52,11 @@ class Invoice {
     @Enumerated(EnumType.STRING)
     private Product product;
 
+    @Embedded
+    @AttributeOverride(name = "en", column = @Column(name = "title_en"))
+    @AttributeOverride(name = "ja", column = @Column(name = "title_ja"))
+    private Bilingual title;
+
     @Enumerated(EnumType.STRING)
     private Term term;
 
@@ -83,6 +89,7 @@ class Invoice {
         this.subscriptionReference = facts.reference();
         this.reason = charge.reason();
         this.product = facts.product();
+        this.title = facts.title();
         this.term = facts.term();
         this.domain = facts.domain();
         this.quantity = charge.quantity();
@@ -106,6 +113,7 @@ class Invoice {
                 subscriptionReference,
                 reason,
                 product,
+                title,
                 term,
                 domain,
                 quantity,

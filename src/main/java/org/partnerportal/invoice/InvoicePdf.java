@@ -32,7 +32,8 @@ class InvoicePdf {
 
     byte[] make(InvoiceView invoice, Locale locale) {
         String seller = invoice.sellerName().isEmpty() ? text(locale, "portal.name") : invoice.sellerName();
-        String product = text(locale, "Product." + invoice.product());
+        String product =
+                text(locale, "Product." + invoice.product(), invoice.title().text(locale));
         return pdf.make(
                 "invoice/pdf",
                 locale,
@@ -66,8 +67,8 @@ class InvoicePdf {
         return new Line(text(locale, key), pdf.writable(value));
     }
 
-    private String text(Locale locale, String key) {
-        return messages.getMessage(key, null, locale);
+    private String text(Locale locale, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
     }
 
     /** By a pattern of our own: what the Java platform thinks a date looks like changes from one to the next. */

@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.shared.ListQuery;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.Months;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.subscription.Charge;
-import org.partnerportal.subscription.Money;
 import org.partnerportal.subscription.SubscriptionEvent;
 import org.partnerportal.subscription.SubscriptionRules;
 import org.partnerportal.tenant.Actor;
@@ -37,7 +37,7 @@ public class InvoiceService {
 
     private static final String ROW = "select new org.partnerportal.invoice.InvoiceView(i.id, i.number, i.customer,"
             + " i.customerName, i.seller, i.sellerName, i.subscriptionId, i.subscriptionReference, i.reason,"
-            + " i.product, i.term, i.domain, i.quantity, i.currency, i.price, i.amount, i.periodFrom, i.periodTo,"
+            + " i.product, i.title, i.term, i.domain, i.quantity, i.currency, i.price, i.amount, i.periodFrom, i.periodTo,"
             + " i.issuedAt)";
 
     private final InvoiceRepository invoices;

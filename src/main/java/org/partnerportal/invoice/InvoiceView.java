@@ -3,9 +3,10 @@ package org.partnerportal.invoice;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Bilingual;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.subscription.Charge;
-import org.partnerportal.subscription.Money;
 import org.partnerportal.subscription.Product;
 import org.partnerportal.subscription.Term;
 
@@ -14,6 +15,7 @@ import org.partnerportal.subscription.Term;
  *
  * @param seller the partner that sold, or null where the customer bought itself
  * @param sellerName who sold, as it was called then; empty for the portal itself
+ * @param title what its vendor calls it; nothing for a product of the catalogue
  * @param domain the domain name; empty for licences
  * @param price what one costs for a whole term
  * @param amount what is to be paid
@@ -29,6 +31,7 @@ record InvoiceView(
         String subscriptionReference,
         Charge.Reason reason,
         Product product,
+        Bilingual title,
         Term term,
         String domain,
         int quantity,
@@ -50,6 +53,7 @@ record InvoiceView(
             String subscriptionReference,
             Charge.Reason reason,
             Product product,
+            Bilingual title,
             Term term,
             String domain,
             int quantity,
@@ -70,6 +74,7 @@ record InvoiceView(
                 subscriptionReference,
                 reason,
                 product,
+                title,
                 term,
                 domain,
                 quantity,

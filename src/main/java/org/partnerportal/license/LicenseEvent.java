@@ -30,7 +30,11 @@ sealed interface LicenseEvent extends OnBehalfEvent {
         return Map.of(
                 "person", person().name(),
                 "signIn", person().email(),
-                "product", subscription().product().name(),
+                "product",
+                        subscription().product().isSoftware()
+                                ? ""
+                                : subscription().product().name(),
+                "software", subscription().title().all(),
                 "reference", subscription().reference());
     }
 

@@ -42,7 +42,8 @@ class SubscriptionMails {
     private List<Fact> facts(Reader reader, SubscriptionEvent event) {
         SubscriptionEvent.Facts subscription = event.subscription();
         List<Fact> facts = new ArrayList<>();
-        facts.add(mails.fact(reader, "product", mails.text(reader, "Product." + subscription.product())));
+        String title = subscription.title().text(reader.locale());
+        facts.add(mails.fact(reader, "product", mails.text(reader, "Product." + subscription.product(), title)));
         facts.add(
                 subscription.product().isDomain()
                         ? mails.fact(reader, "domain", subscription.domain())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Bilingual;
 import org.partnerportal.shared.CutCount;
 import org.partnerportal.subscription.Product;
 import org.partnerportal.subscription.SubscriptionStatus;
@@ -14,6 +15,7 @@ import org.partnerportal.subscription.Term;
 record MpsaPurchase(
         @Nullable String sellerName,
         Product product,
+        Bilingual title,
         int quantity,
         Term term,
         Instant startedAt,
@@ -24,6 +26,7 @@ record MpsaPurchase(
         return new MpsaPurchase(
                 sold.sellerName(),
                 sold.product(),
+                sold.title(),
                 sold.quantity(),
                 sold.term(),
                 sold.startedAt(),

@@ -70,6 +70,11 @@ public enum PartnerType {
         return this == LINE_OF_BUSINESS;
     }
 
+    /** Whether a partner of the type offers software of its own to the customer. */
+    public boolean offersSoftware() {
+        return this == INDEPENDENT_SOFTWARE_VENDOR;
+    }
+
     /** The types whose partners register devices. */
     public static Set<PartnerType> registeringDevices() {
         return Stream.of(values()).filter(PartnerType::registersDevices).collect(Collectors.toUnmodifiableSet());

@@ -1,10 +1,12 @@
 package org.partnerportal.subscription;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.FormErrors;
 import org.partnerportal.shared.NotFoundException;
+import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Purchase services, and the same in Partner Center for a customer: what there is, and buying it. */
@@ -21,6 +24,8 @@ class CatalogueController {
 
     private static final String OWN = "/billing/purchase-services";
     private static final String SOLD = "/partner/customers/{customer}/subscriptions/new";
+
+    private static final String SOFTWARE = OWN + "/software/{software}";
 
     private static final String BUY = "subscription/buy";
 
@@ -31,81 +36,94 @@ class CatalogueController {
     }
 
     @GetMapping({OWN, SOLD})
-    String catalogue(Actor actor, @PathVariable(required = false) @Nullable UUID customer, Model model) {
+    String catalogue(
+            Actor actor,
+            @PathVariable(required = false) @Nullable UUID customer,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
         Desk desk = subscriptions.desk(actor, customer);
         model.addAttribute("desk", desk);
         model.addAttribute("audiences", Product.Audience.values());
         model.addAttribute("offers", subscriptions.catalogue(desk));
+        model.addAttribute(
+                "software", subscriptions.software(desk, Parse.uuid(before).orElse(null)));
         model.addAttribute("refusal", SubscriptionRules.buy(desk).orElse(null));
         return "subscription/catalogue";
     }
 
-    @GetMapping({OWN + "/{product}", SOLD + "/{product}"})
+    @GetMapping({OWN + "/{product}", SOLD + "/{product}", SOFTWARE})
     String compose(
             Actor actor,
             @PathVariable(required = false) @Nullable UUID customer,
-            @PathVariable String product,
+            @PathVariable(required = false) @Nullable String product,
+            @PathVariable(required = false) @Nullable UUID software,
             @ModelAttribute("typed") PurchaseForm typed,
             Model model) {
-        Product chosen = product(product);
-        page(subscriptions.desk(actor, customer), chosen, model);
-        model.addAttribute("form", typed.anew(chosen));
+        Desk desk = subscriptions.desk(actor, customer);
+        Offer offer = offer(desk, product, software);
+        page(desk, offer, model);
+        model.addAttribute("form", typed.anew(offer));
         return BUY;
     }
 
-    private static Product product(String word) {
-        return Product.of(word).orElseThrow(NotFoundException::new);
+    /** What the address names: a product of the catalogue, or one of a vendor's. */
+    private Offer offer(Desk desk, @Nullable String word, @Nullable UUID software) {
+        return software == null
+                ? Offer.of(desk, Optional.ofNullable(word).flatMap(Product::of).orElseThrow(NotFoundException::new))
+                : subscriptions.offer(desk, software);
     }
 
-    private void page(Desk desk, Product product, Model model) {
+    private static void page(Desk desk, Offer offer, Model model) {
         model.addAttribute("desk", desk);
-        model.addAttribute("offer", subscriptions.offer(desk, product));
+        model.addAttribute("offer", offer);
     }
 
     /** What the purchase comes to, before anything is bought. */
-    @GetMapping({OWN + "/{product}/review", SOLD + "/{product}/review"})
+    @GetMapping({OWN + "/{product}/review", SOLD + "/{product}/review", SOFTWARE + "/review"})
     String review(
             Actor actor,
             @PathVariable(required = false) @Nullable UUID customer,
-            @PathVariable String product,
+            @PathVariable(required = false) @Nullable String product,
+            @PathVariable(required = false) @Nullable UUID software,
             @ModelAttribute("form") PurchaseForm form,
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        Product chosen = product(product);
         Desk desk = subscriptions.desk(actor, customer);
-        Purchase purchase = form.purchase(chosen);
+        Offer offer = offer(desk, product, software);
+        Purchase purchase = form.purchase(offer);
         UUID id = form.subscription();
-        page(desk, chosen, model);
+        page(desk, offer, model);
         if (subscriptions.isBought(desk, id, purchase)) {
             return "redirect:" + desk.products() + "/" + id; // somebody came back to it afterwards
         }
-        if (SubscriptionRules.buy(desk, chosen).isPresent()
-                || FormErrors.reject(subscriptions.check(purchase), errors, model, response)) {
+        if (offer.refusal() != null
+                || FormErrors.reject(subscriptions.check(purchase, offer), errors, model, response)) {
             return BUY;
         }
         model.addAttribute("id", id);
-        model.addAttribute("order", subscriptions.order(desk, purchase));
+        model.addAttribute("order", subscriptions.order(purchase, offer));
         return "subscription/review";
     }
 
-    @PostMapping({OWN + "/{product}", SOLD + "/{product}"})
+    @PostMapping({OWN + "/{product}", SOLD + "/{product}", SOFTWARE})
     String buy(
             Actor actor,
             @PathVariable(required = false) @Nullable UUID customer,
-            @PathVariable String product,
+            @PathVariable(required = false) @Nullable String product,
+            @PathVariable(required = false) @Nullable UUID software,
             @ModelAttribute("form") PurchaseForm form,
             BindingResult errors,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Product chosen = product(product);
         Desk desk = subscriptions.desk(actor, customer);
-        Purchase purchase = form.purchase(chosen);
+        Offer offer = offer(desk, product, software);
+        Purchase purchase = form.purchase(offer);
         UUID id = form.subscription();
-        boolean first = SubscriptionRules.buy(desk, chosen).isEmpty() && !subscriptions.isBought(desk, id, purchase);
-        if (first && FormErrors.reject(subscriptions.check(purchase), errors, model, response)) {
-            page(desk, chosen, model);
+        boolean first = offer.refusal() == null && !subscriptions.isBought(desk, id, purchase);
+        if (first && FormErrors.reject(subscriptions.check(purchase, offer), errors, model, response)) {
+            page(desk, offer, model);
             return BUY;
         }
         UUID bought = subscriptions.buy(actor, customer, id, purchase);

@@ -1,6 +1,7 @@
 package org.partnerportal.subscription;
 
 import java.time.Instant;
+import org.partnerportal.shared.Money;
 
 /**
  * What is to be paid for licences.

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.partnerportal.shared.Money;
 
-/** What can be bought: a dozen products that exist in this portal only. Prices are for one licence and one month. */
+/** What can be bought: a dozen products that exist in this portal only, and those of software vendors. Prices are for one licence and one month. */
 public enum Product {
     /** Mail and calendar for a school. */
     CAMPUS_START(Audience.SCHOOL, 100, 90, 80, 120),
@@ -33,7 +34,9 @@ public enum Product {
     /** Protection against attacks on accounts. */
     SHIELD_PLUS(Audience.EVERYBODY, 500, 465, 410, 620),
     /** A domain name of one's own, a year at a time. */
-    DOMAIN_NAME(Audience.EVERYBODY, 120, 110, 100, 150);
+    DOMAIN_NAME(Audience.EVERYBODY, 120, 110, 100, 150),
+    /** A product of one of the customer's software vendors, which names and prices it. */
+    SOFTWARE(Audience.EVERYBODY);
 
     private static final Set<String> EURO = Set.of(
             "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV", "MT", "NL",
@@ -45,6 +48,11 @@ public enum Product {
     Product(Audience audience, int usd, int eur, int gbp, int jpy) {
         this.audience = audience;
         this.prices = Map.of("USD", usd, "EUR", eur, "GBP", gbp, "JPY", jpy);
+    }
+
+    Product(Audience audience) {
+        this.audience = audience;
+        this.prices = Map.of();
     }
 
     /** Whom it is made for; whoever likes may buy it. */
@@ -64,6 +72,16 @@ public enum Product {
     /** Whether it is a domain name, which is one thing and nobody's licence. */
     public boolean isDomain() {
         return this == DOMAIN_NAME;
+    }
+
+    /** Whether it is a vendor's own product. */
+    public boolean isSoftware() {
+        return this == SOFTWARE;
+    }
+
+    /** Those that the portal itself names and prices. */
+    static List<Product> catalogue() {
+        return Arrays.stream(values()).filter(product -> !product.isSoftware()).toList();
     }
 
     /** The terms for which it can be bought. */
@@ -93,7 +111,7 @@ public enum Product {
 
     /** The product of that name in an address, if there is one. */
     static Optional<Product> of(String word) {
-        return Arrays.stream(values())
+        return catalogue().stream()
                 .filter(product -> product.word().equals(word))
                 .findFirst();
     }

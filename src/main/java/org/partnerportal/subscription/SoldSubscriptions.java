@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -30,11 +32,14 @@ public class SoldSubscriptions {
         this.clock = clock;
     }
 
-    /** The newest 20. */
+    /** The newest 20 that a relationship of the type sold: a vendor's own software, or everything else. */
     @Transactional(readOnly = true)
-    public List<SubscriptionView> of(TenantId customer, TenantId partner) {
+    public List<SubscriptionView> of(TenantId customer, TenantId partner, PartnerType type) {
         Instant now = clock.instant();
-        return subscriptions.sold(customer, partner, now, Limit.of(MOST)).stream()
+        List<Product> products = Stream.of(Product.values())
+                .filter(product -> product.isSoftware() ? type.offersSoftware() : type.sellsSubscriptions())
+                .toList();
+        return subscriptions.sold(customer, partner, products, now, Limit.of(MOST)).stream()
                 .map(subscription -> subscription.view(null, 0, now))
                 .toList();
     }

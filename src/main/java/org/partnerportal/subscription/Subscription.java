@@ -15,11 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Bilingual;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.Who;
+import org.partnerportal.software.SoftwareOffer;
 
 /** Licences of one product, or a domain, that a customer has term by term. Whoever does something settles it first. */
 @Entity
@@ -53,6 +56,13 @@ class Subscription {
     private long price;
     private String domain;
     private @Nullable String domainHeld;
+    private @Nullable UUID softwareId;
+
+    @Embedded
+    @AttributeOverride(name = "en", column = @Column(name = "title_en"))
+    @AttributeOverride(name = "ja", column = @Column(name = "title_ja"))
+    private Bilingual title;
+
     private Instant startedAt;
     private int terms;
     private Instant endsAt;
@@ -68,24 +78,30 @@ class Subscription {
     @SuppressWarnings("NullAway.Init")
     protected Subscription() {}
 
-    /** Buys what is ordered. */
-    Subscription(UUID id, Desk desk, Purchase purchase, boolean domainTaken, Instant now) {
-        refuse(SubscriptionRules.buy(desk, purchase.product()));
-        refuse(SubscriptionRules.purchase(purchase, domainTaken).findFirst().map(Refusal.class::cast));
+    /** Buys what is ordered, of that offer. */
+    Subscription(UUID id, Desk desk, Purchase purchase, Offer offer, boolean domainTaken, Instant now) {
+        SoftwareOffer software = offer.software();
+        refuse(SubscriptionRules.buy(desk, purchase.product(), software));
+        refuse(SubscriptionRules.purchase(purchase, offer, domainTaken)
+                .findFirst()
+                .map(Refusal.class::cast));
         boolean isDomain = purchase.product().isDomain();
         this.id = id;
         this.reference = Ids.reference();
         this.customer = desk.customer().id();
-        this.seller = desk.seller();
+        this.seller = software == null ? desk.seller() : software.vendor();
         this.product = purchase.product();
         this.term = Objects.requireNonNull(purchase.term());
         this.quantity = purchase.number();
         this.paidQuantity = quantity;
-        Money each = product.price(term, desk.customer().country());
+        Money each = offer.price(term);
+        refuse(SubscriptionRules.price(purchase, each));
         this.currency = each.currency();
         this.price = each.minor();
         this.domain = isDomain ? purchase.domain() : "";
         this.domainHeld = isDomain ? purchase.domain() : null;
+        this.softwareId = purchase.software();
+        this.title = offer.title();
         this.startedAt = now;
         this.terms = 1;
         this.endsAt = term.end(now, terms);
@@ -105,6 +121,11 @@ class Subscription {
         return seller;
     }
 
+    /** Whether it is a vendor's own product. */
+    boolean isSoftware() {
+        return product.isSoftware();
+    }
+
     /** Whether nobody else can have the domain. */
     boolean holdsDomain() {
         return domainHeld != null;
@@ -119,7 +140,8 @@ class Subscription {
     }
 
     SubscriptionEvent.Facts facts() {
-        return new SubscriptionEvent.Facts(id, reference, customer, seller, product, term, quantity, domain, endsAt);
+        return new SubscriptionEvent.Facts(
+                id, reference, customer, seller, product, title, term, quantity, domain, endsAt);
     }
 
     /** What was bought, as its event. */
@@ -176,12 +198,13 @@ class Subscription {
      *
      * @return what happened; nothing where it has that many, as the second click of two finds it
      */
-    Optional<SubscriptionEvent> changeQuantity(Desk desk, int shown, int wanted, long assigned, Instant now) {
+    Optional<SubscriptionEvent> changeQuantity(
+            Desk desk, int shown, int wanted, long assigned, boolean vendorThere, Instant now) {
         if (wanted == quantity) {
             refuse(SubscriptionRules.changeQuantity(desk, state(), now));
             return Optional.empty();
         }
-        refuse(SubscriptionRules.changeQuantity(desk, state(), shown, wanted, assigned, now));
+        refuse(SubscriptionRules.changeQuantity(desk, state(), shown, wanted, assigned, vendorThere, now));
         Who who = desk.actor().who();
         quantity = wanted;
         if (wanted < shown) {
@@ -208,6 +231,7 @@ class Subscription {
     /** Whether it is what was ordered. */
     boolean isOf(Purchase purchase) {
         return product == purchase.product()
+                && Objects.equals(softwareId, purchase.software())
                 && term == purchase.term()
                 && quantity == purchase.number()
                 && domain.equals(purchase.domain());
@@ -235,8 +259,8 @@ class Subscription {
     }
 
     /** Lets it be renewed again; nothing happens where it is. */
-    Optional<SubscriptionEvent> undoCancel(Desk desk, Instant now) {
-        refuse(SubscriptionRules.manage(desk, state(), now));
+    Optional<SubscriptionEvent> undoCancel(Desk desk, boolean vendorThere, Instant now) {
+        refuse(SubscriptionRules.undoCancel(desk, state(), vendorThere, now));
         if (canceledAt == null) {
             return Optional.empty();
         }
@@ -271,6 +295,7 @@ class Subscription {
                 seller,
                 sellerName,
                 product,
+                title,
                 term,
                 quantity,
                 paidQuantity,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Bilingual;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.TrailEvent;
 import org.partnerportal.shared.Who;
@@ -18,6 +19,7 @@ public sealed interface SubscriptionEvent extends TrailEvent {
      * What events tell of a subscription.
      *
      * @param seller the partner that sold it, or null where the customer bought it itself
+     * @param title what its vendor calls it; nothing for a product of the catalogue
      * @param quantity how many licences it has now
      * @param domain the domain name; empty for licences
      * @param endsAt when the present term ends
@@ -28,6 +30,7 @@ public sealed interface SubscriptionEvent extends TrailEvent {
             TenantId customer,
             @Nullable TenantId seller,
             Product product,
+            Bilingual title,
             Term term,
             int quantity,
             String domain,
@@ -78,7 +81,8 @@ public sealed interface SubscriptionEvent extends TrailEvent {
         Facts facts = event.subscription();
         Map<String, String> details = new HashMap<>(Map.of(
                 "reference", facts.reference(),
-                "product", facts.product().name(),
+                "product", facts.product().isSoftware() ? "" : facts.product().name(),
+                "software", facts.title().all(),
                 "quantity", facts.product().isDomain() ? "" : String.valueOf(facts.quantity()),
                 "domain", facts.domain(),
                 "endAfter", facts.endsAt().toString()));

@@ -16,6 +16,10 @@ public enum SubscriptionRefusal implements Refusal {
     DOMAIN_NOT_ON_BEHALF(Kind.NOT_ALLOWED),
     /** What a partner sold is changed by that partner. */
     SOLD_BY_PARTNER(Kind.CONFLICT),
+    /** Software of a vendor is bought and managed by the customer. */
+    SOFTWARE_NOT_BY_PARTNER(Kind.NOT_ALLOWED),
+    /** The price is another one than the page said. */
+    PRICE_CHANGED(Kind.CONFLICT),
     /** The term is over. */
     ENDED(Kind.CONFLICT),
     /** There is one domain in a domain subscription. */
@@ -56,6 +60,8 @@ public enum SubscriptionRefusal implements Refusal {
                     DOMAIN_NEEDS_BOTH_ROLES,
                     DOMAIN_NOT_ON_BEHALF,
                     SOLD_BY_PARTNER,
+                    SOFTWARE_NOT_BY_PARTNER,
+                    PRICE_CHANGED,
                     ENDED,
                     ONE_DOMAIN,
                     CHANGED_MEANWHILE -> "";

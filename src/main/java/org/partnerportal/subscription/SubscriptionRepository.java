@@ -2,6 +2,7 @@ package org.partnerportal.subscription;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,10 @@ interface SubscriptionRepository extends Repository<Subscription, UUID> {
     @Query("select s from Subscription s where s.customer = :customer and s.id = :id")
     Optional<Subscription> lockOfCustomer(TenantId customer, UUID id);
 
+    /** Whose software one of the customer's is; nobody's where it is no software. */
+    @Query("select s.seller from Subscription s where s.customer = :customer and s.id = :id and s.product = SOFTWARE")
+    Optional<TenantId> vendorOf(TenantId customer, UUID id);
+
     /** Those of the customer's that are in use at that time, with licences to give to people; newest first. */
     @Query("""
             select s from Subscription s
@@ -52,10 +57,11 @@ interface SubscriptionRepository extends Repository<Subscription, UUID> {
 
     @Query("""
             select s from Subscription s
-            where s.customer = :customer and s.seller = :seller and (s.canceledAt is null or s.endsAt > :now)
+            where s.customer = :customer and s.seller = :seller and s.product in :products
+                and (s.canceledAt is null or s.endsAt > :now)
             order by s.id desc
             """)
-    List<Subscription> sold(TenantId customer, TenantId seller, Instant now, Limit most);
+    List<Subscription> sold(TenantId customer, TenantId seller, Collection<Product> products, Instant now, Limit most);
 
     /** Whoever holds that domain, of every tenant: a name is there only once. */
     @Query("select s from Subscription s where s.domainHeld = :domain")

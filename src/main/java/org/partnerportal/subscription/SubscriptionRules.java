@@ -2,11 +2,15 @@ package org.partnerportal.subscription;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.EmailAddress;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.Refusal;
+import org.partnerportal.software.SoftwareOffer;
+import org.partnerportal.software.SoftwareRefusal;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 
@@ -38,9 +42,23 @@ public final class SubscriptionRules {
                 .map(Refusal.class::cast);
     }
 
-    /** Asks whether the person may buy that product there. */
-    static Optional<Refusal> buy(Desk desk, Product product) {
-        return domain(desk, product).map(Refusal.class::cast).or(() -> buy(desk));
+    /**
+     * Asks whether the person may buy that product there.
+     *
+     * @param software which one of a vendor's, or null for a product of the catalogue
+     */
+    static Optional<Refusal> buy(Desk desk, Product product, @Nullable SoftwareOffer software) {
+        return byWhom(desk, product)
+                .or(() -> buy(desk))
+                .or(() -> Optional.ofNullable(software).map(SoftwareOffer::refusal));
+    }
+
+    /** Some products are for the customer's own people, whatever a partner may sell to it. */
+    private static Optional<Refusal> byWhom(Desk desk, Product product) {
+        return domain(desk, product)
+                .or(() ->
+                        unless(!(product.isSoftware() && desk.selling()), SubscriptionRefusal.SOFTWARE_NOT_BY_PARTNER))
+                .map(Refusal.class::cast);
     }
 
     /** A domain is managed by people of the customer's who hold both roles, whoever else may do everything. */
@@ -60,17 +78,24 @@ public final class SubscriptionRules {
     /**
      * Everything that is wrong with an order.
      *
+     * @param offer what is bought
      * @param domainTaken whether somebody has the domain
      */
-    static Stream<SubscriptionRefusal> purchase(Purchase purchase, boolean domainTaken) {
+    static Stream<SubscriptionRefusal> purchase(Purchase purchase, Offer offer, boolean domainTaken) {
         Optional<SubscriptionRefusal> term = unless(
-                purchase.term() != null && purchase.product().terms().contains(purchase.term()),
-                SubscriptionRefusal.TERM_MISSING);
+                purchase.term() != null && offer.terms().contains(purchase.term()), SubscriptionRefusal.TERM_MISSING);
         Optional<SubscriptionRefusal> what = purchase.product().isDomain()
                 ? unless(EmailAddress.isDomain(purchase.domain()), SubscriptionRefusal.DOMAIN_INVALID)
                         .or(() -> unless(!domainTaken, SubscriptionRefusal.DOMAIN_TAKEN))
                 : unless(isQuantity(purchase.quantity()), SubscriptionRefusal.QUANTITY_INVALID);
         return Stream.of(term, what).flatMap(Optional::stream);
+    }
+
+    /** Asks whether a vendor's product costs what the page said: what is bought is what was shown. */
+    static Optional<Refusal> price(Purchase purchase, Money price) {
+        return unless(
+                !purchase.product().isSoftware() || Objects.equals(purchase.shownPrice(), price.minor()),
+                SubscriptionRefusal.PRICE_CHANGED);
     }
 
     private static boolean isQuantity(int quantity) {
@@ -79,17 +104,26 @@ public final class SubscriptionRules {
 
     /** Asks whether the person may change or cancel it there. */
     static Optional<Refusal> manage(Desk desk, SubscriptionState subscription, Instant now) {
-        return domain(desk, subscription.product())
-                .map(Refusal.class::cast)
+        return byWhom(desk, subscription.product())
                 .or(() -> desk.selling() ? Optional.ofNullable(desk.sellRefusal()) : manageOwn(desk, subscription))
                 .or(() -> unless(status(subscription, now) != SubscriptionStatus.ENDED, SubscriptionRefusal.ENDED));
     }
 
     private static Optional<Refusal> manageOwn(Desk desk, SubscriptionState subscription) {
-        return unless(subscription.seller() == null, SubscriptionRefusal.SOLD_BY_PARTNER)
+        boolean own = subscription.seller() == null || subscription.product().isSoftware();
+        return unless(own, SubscriptionRefusal.SOLD_BY_PARTNER)
                 .or(() -> unless(
                         desk.actor().isAtLeastBillingAdministrator(), SubscriptionRefusal.NEEDS_BILLING_ADMINISTRATOR))
                 .map(Refusal.class::cast);
+    }
+
+    /**
+     * Asks whether the person may let it be renewed again.
+     *
+     * @param vendorThere whether whose software it is still offers any to the customer; true where it is no software
+     */
+    static Optional<Refusal> undoCancel(Desk desk, SubscriptionState subscription, boolean vendorThere, Instant now) {
+        return manage(desk, subscription, now).or(() -> unless(vendorThere, SoftwareRefusal.VENDOR_GONE));
     }
 
     /** Asks whether the person may change how many licences it has. */
@@ -104,13 +138,21 @@ public final class SubscriptionRules {
      * @param shown how many it had on the page
      * @param quantity how many it shall have
      * @param assigned how many people hold one
+     * @param vendorThere whether whose software it is still offers any to the customer; true where it is no software
      */
     static Optional<Refusal> changeQuantity(
-            Desk desk, SubscriptionState subscription, int shown, int quantity, long assigned, Instant now) {
+            Desk desk,
+            SubscriptionState subscription,
+            int shown,
+            int quantity,
+            long assigned,
+            boolean vendorThere,
+            Instant now) {
         return changeQuantity(desk, subscription, now)
                 .or(() -> unless(isQuantity(quantity), SubscriptionRefusal.QUANTITY_INVALID))
                 .or(() -> unless(subscription.quantity() == shown, SubscriptionRefusal.CHANGED_MEANWHILE))
                 .or(() -> quantity > shown ? buy(desk) : Optional.empty()) // more is a purchase
+                .or(() -> unless(quantity < shown || vendorThere, SoftwareRefusal.VENDOR_GONE))
                 .or(() -> unless(quantity >= assigned, SubscriptionRefusal.QUANTITY_BELOW_ASSIGNED));
     }
 

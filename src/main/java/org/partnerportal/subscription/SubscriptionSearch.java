@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Bilingual;
 import org.partnerportal.shared.ListQuery;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.TenantId;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ class SubscriptionSearch {
     static final int PAGE = 50;
 
     private static final String ROW = "select new org.partnerportal.subscription.SubscriptionSearch$Row(s.id,"
-            + " s.reference, s.seller, p.name, s.product, s.term, s.quantity, s.paidQuantity, s.currency, s.price,"
+            + " s.reference, s.seller, p.name, s.product, s.title, s.term, s.quantity, s.paidQuantity, s.currency, s.price,"
             + " s.domain, s.startedAt, s.terms, s.canceledAt, s.cancelReason)";
 
     private final EntityManager entities;
@@ -37,6 +39,7 @@ class SubscriptionSearch {
             @Nullable TenantId seller,
             @Nullable String sellerName,
             Product product,
+            Bilingual title,
             Term term,
             int quantity,
             int paidQuantity,
@@ -57,6 +60,7 @@ class SubscriptionSearch {
                     seller,
                     sellerName,
                     product,
+                    title,
                     term,
                     quantity,
                     paidQuantity,

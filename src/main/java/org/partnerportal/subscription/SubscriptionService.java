@@ -2,7 +2,6 @@ package org.partnerportal.subscription;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +13,14 @@ import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.customeragreement.CustomerAgreementService;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.SentBeforeException;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.software.SoftwareOffers;
+import org.partnerportal.software.SoftwareService;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.partnerportal.tenant.TenantView;
@@ -44,6 +46,7 @@ public class SubscriptionService {
     private final AgreementService agreements;
     private final CustomerAgreementService customerAgreements;
     private final RelationshipService relationships;
+    private final SoftwareService software;
     private final TenantService tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class SubscriptionService {
             AgreementService agreements,
             CustomerAgreementService customerAgreements,
             RelationshipService relationships,
+            SoftwareService software,
             TenantService tenants,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +68,7 @@ public class SubscriptionService {
         this.agreements = agreements;
         this.customerAgreements = customerAgreements;
         this.relationships = relationships;
+        this.software = software;
         this.tenants = tenants;
         this.events = events;
         this.clock = clock;
@@ -89,31 +94,40 @@ public class SubscriptionService {
                 customerAgreements.mayPurchase(actor, id).orElse(null));
     }
 
-    /**
-     * A product with what it costs there.
-     *
-     * @param month the price of a month, or null where it is bought by the year
-     * @param refusal why the person can't buy it, or null
-     */
-    record Offer(
-            Product product,
-            @Nullable Money month,
-            Money year,
-            @Nullable Refusal refusal) {}
-
     List<Offer> catalogue(Desk desk) {
-        return Arrays.stream(Product.values())
-                .map(product -> offer(desk, product))
+        return Product.catalogue().stream()
+                .map(product -> Offer.of(desk, product))
                 .toList();
     }
 
-    Offer offer(Desk desk, Product product) {
-        String country = desk.customer().country();
-        return new Offer(
-                product,
-                product.terms().contains(Term.MONTH) ? product.price(Term.MONTH, country) : null,
-                product.price(Term.YEAR, country),
-                SubscriptionRules.buy(desk, product).orElse(null));
+    /**
+     * One page of what the customer's software vendors offer it.
+     *
+     * @param before the one behind which this page begins, or null on the first
+     * @param next the one behind which the next page begins, or null on the last
+     */
+    record SoftwarePage(
+            List<Offer> offers,
+            @Nullable UUID before,
+            @Nullable UUID next) {}
+
+    /** Nothing for a partner's desk: the customer buys software itself. */
+    SoftwarePage software(Desk desk, @Nullable UUID before) {
+        if (desk.selling()) {
+            return new SoftwarePage(List.of(), null, null);
+        }
+        SoftwareOffers found = software.offers(desk.customer().id(), currency(desk), before);
+        return new SoftwarePage(
+                found.lines().stream().map(each -> Offer.of(desk, each)).toList(), before, found.next());
+    }
+
+    /** One product of a vendor's. */
+    Offer offer(Desk desk, UUID id) {
+        return Offer.of(desk, software.offer(desk.customer().id(), currency(desk), id));
+    }
+
+    private static String currency(Desk desk) {
+        return Product.currency(desk.customer().country());
     }
 
     /** Who sells what customers buy themselves; empty where nobody runs the portal yet. */
@@ -149,9 +163,13 @@ public class SubscriptionService {
      * What the person may do with a subscription.
      *
      * @param manage why the person can't cancel it or undo that, or null
+     * @param undo why the person can't let it be renewed again, or null
      * @param quantity why the person can't change how many licences it has, or null
      */
-    record May(@Nullable Refusal manage, @Nullable Refusal quantity) {}
+    record May(
+            @Nullable Refusal manage,
+            @Nullable Refusal undo,
+            @Nullable Refusal quantity) {}
 
     May may(Desk desk, UUID id) {
         Instant now = clock.instant();
@@ -159,6 +177,8 @@ public class SubscriptionService {
                 find(subscriptions.ofCustomer(desk.customer().id(), id), desk).state();
         return new May(
                 SubscriptionRules.manage(desk, state, now).orElse(null),
+                SubscriptionRules.undoCancel(desk, state, isVendorThere(desk, id), now)
+                        .orElse(null),
                 SubscriptionRules.changeQuantity(desk, state, now).orElse(null));
     }
 
@@ -168,12 +188,12 @@ public class SubscriptionService {
     }
 
     /** Everything that is wrong with an purchase, for the form to show. */
-    Stream<SubscriptionRefusal> check(Purchase purchase) {
+    Stream<SubscriptionRefusal> check(Purchase purchase, Offer offer) {
         Instant now = clock.instant();
         boolean taken = !purchase.domain().isEmpty()
                 && subscriptions.byDomain(purchase.domain()).stream()
                         .anyMatch(holder -> SubscriptionRules.status(holder.state(), now) != SubscriptionStatus.ENDED);
-        return SubscriptionRules.purchase(purchase, taken);
+        return SubscriptionRules.purchase(purchase, offer, taken);
     }
 
     /**
@@ -185,9 +205,9 @@ public class SubscriptionService {
      */
     record Order(Purchase purchase, Term term, int quantity, Money price, Money total, Instant endsAt) {}
 
-    Order order(Desk desk, Purchase purchase) {
+    Order order(Purchase purchase, Offer offer) {
         Term term = Objects.requireNonNull(purchase.term());
-        Money price = purchase.product().price(term, desk.customer().country());
+        Money price = offer.price(term);
         return new Order(
                 purchase, term, purchase.number(), price, price.times(purchase.number()), term.end(clock.instant(), 1));
     }
@@ -213,16 +233,41 @@ public class SubscriptionService {
             relationships.hold(actor.tenant(), new TenantId(customer));
         }
         Desk desk = desk(actor, customer);
+        Offer offer = hold(desk, purchase);
         if (isBought(desk, id, purchase)) {
             return id; // the second click of two
         }
         Instant now = clock.instant();
-        refuse(SubscriptionRules.buy(desk, purchase.product()));
+        refuse(Optional.ofNullable(offer.refusal()));
         boolean taken = isTaken(purchase.domain(), now);
         UUID fresh = Ids.isFresh(id, now) ? id : Ids.next();
-        Subscription subscription = subscriptions.save(new Subscription(fresh, desk, purchase, taken, now));
+        Subscription subscription = subscriptions.save(new Subscription(fresh, desk, purchase, offer, taken, now));
         events.publishEvent(subscription.bought(actor.who()));
         return fresh;
+    }
+
+    /** What is bought; nobody withdraws a vendor's product, or ends the relationship with it, while its customer buys. */
+    private Offer hold(Desk desk, Purchase purchase) {
+        UUID id = purchase.software();
+        return id == null
+                ? Offer.of(desk, purchase.product())
+                : Offer.of(desk, software.holdOffer(desk.customer().id(), currency(desk), id));
+    }
+
+    /** Whether whose software it is still offers any to the customer; true where it is no software. */
+    private boolean isVendorThere(Desk desk, UUID id) {
+        TenantId customer = desk.customer().id();
+        return subscriptions
+                .vendorOf(customer, id)
+                .map(vendor -> software.isVendor(vendor, customer))
+                .orElse(true);
+    }
+
+    /** The same until the transaction ends; asked before the subscription is held, as whoever ends a relationship does. */
+    private boolean holdVendor(Desk desk, UUID id) {
+        TenantId customer = desk.customer().id();
+        subscriptions.vendorOf(customer, id).ifPresent(vendor -> relationships.hold(vendor, customer));
+        return isVendorThere(desk, id);
     }
 
     /** Whether somebody has the domain; whose time is over loses it here, though nobody has written that down. */
@@ -245,7 +290,13 @@ public class SubscriptionService {
         return subscription.state().quantity() == quantity
                 ? Stream.empty()
                 : SubscriptionRules.changeQuantity(
-                        desk, subscription.state(), shown, quantity, assigned(subscription), clock.instant())
+                        desk,
+                        subscription.state(),
+                        shown,
+                        quantity,
+                        assigned(subscription),
+                        isVendorThere(desk, id),
+                        clock.instant())
                         .stream();
     }
 
@@ -278,9 +329,10 @@ public class SubscriptionService {
     void changeQuantity(Actor actor, @Nullable UUID customer, UUID id, int shown, int quantity) {
         Desk desk = desk(actor, customer);
         Instant now = clock.instant();
+        boolean vendorThere = holdVendor(desk, id);
         Subscription subscription = lock(desk, id, now);
         subscription
-                .changeQuantity(desk, shown, quantity, assigned(subscription), now)
+                .changeQuantity(desk, shown, quantity, assigned(subscription), vendorThere, now)
                 .ifPresent(events::publishEvent);
     }
 
@@ -297,7 +349,8 @@ public class SubscriptionService {
     void undoCancel(Actor actor, @Nullable UUID customer, UUID id) {
         Desk desk = desk(actor, customer);
         Instant now = clock.instant();
-        lock(desk, id, now).undoCancel(desk, now).ifPresent(events::publishEvent);
+        boolean vendorThere = holdVendor(desk, id);
+        lock(desk, id, now).undoCancel(desk, vendorThere, now).ifPresent(events::publishEvent);
     }
 
     private Subscription lock(Desk desk, UUID id, Instant now) {

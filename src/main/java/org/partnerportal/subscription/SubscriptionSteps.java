@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.partnerportal.relationship.RelationshipEvent;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.shared.Due;
+import org.partnerportal.software.SoftwareService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
@@ -20,16 +21,19 @@ class SubscriptionSteps {
 
     private final SubscriptionRepository subscriptions;
     private final RelationshipService relationships;
+    private final SoftwareService vendors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SubscriptionSteps(
             SubscriptionRepository subscriptions,
             RelationshipService relationships,
+            SoftwareService vendors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.relationships = relationships;
+        this.vendors = vendors;
         this.events = events;
         this.clock = clock;
     }
@@ -51,16 +55,23 @@ class SubscriptionSteps {
         }
     }
 
-    /** What the partner sold stays to the end of its term, and nobody renews it any more. */
+    /** What the partner sold by such a relationship stays to the end of its term, and nobody renews it any more. */
     @EventListener
     @Transactional
     void on(RelationshipEvent.Ended event) {
         RelationshipEvent.Facts relationship = event.relationship();
-        if (!relationship.type().sellsSubscriptions()
-                || relationships.sells(relationship.partner(), relationship.customer())) {
+        boolean software = relationship.type().offersSoftware();
+        boolean ends = software
+                ? !vendors.isVendor(relationship.partner(), relationship.customer())
+                : relationship.type().sellsSubscriptions()
+                        && !relationships.sells(relationship.partner(), relationship.customer());
+        if (!ends) {
             return; // another relationship lets it go on
         }
         for (Subscription sold : subscriptions.lockSold(relationship.customer(), relationship.partner())) {
+            if (sold.isSoftware() != software) {
+                continue; // sold by a relationship of the other kind
+            }
             sold.settle(event.at()).forEach(events::publishEvent);
             sold.loseSeller(event.who(), event.at()).ifPresent(events::publishEvent);
         }

@@ -3,6 +3,8 @@ package org.partnerportal.subscription;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Bilingual;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.TenantId;
 
 /**
@@ -10,6 +12,7 @@ import org.partnerportal.shared.TenantId;
  *
  * @param seller the partner that sold it, or null where the customer bought it itself
  * @param sellerName what that one is called, or null
+ * @param title what its vendor calls it; nothing for a product of the catalogue
  * @param quantity how many licences it has
  * @param paidQuantity how many the present term was paid for
  * @param assigned how many people hold one
@@ -26,6 +29,7 @@ public record SubscriptionView(
         @Nullable TenantId seller,
         @Nullable String sellerName,
         Product product,
+        Bilingual title,
         Term term,
         int quantity,
         int paidQuantity,

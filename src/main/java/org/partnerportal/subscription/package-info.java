@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Subscription",
-        allowedDependencies = {"shared", "tenant", "agreement", "relationship", "customeragreement"})
+        allowedDependencies = {"shared", "tenant", "agreement", "relationship", "customeragreement", "software"})
 package org.partnerportal.subscription;
 
 import org.jspecify.annotations.NullMarked;

@@ -84,6 +84,21 @@ public class SubscriptionFixture {
                 new Purchase(Product.WORKS_START, Term.MONTH, quantity, ""));
     }
 
+    /** A partner whose software the customer can buy. */
+    public Actor vendor(Actor customer) {
+        Actor partner = tenants.partner();
+        invitations.relationship(partner, customer, PartnerType.INDEPENDENT_SOFTWARE_VENDOR);
+        return partner;
+    }
+
+    /** A vendor's product, bought by the customer by the month at the price of the day. */
+    public UUID buySoftware(Actor customer, UUID product, int quantity) {
+        Desk desk = subscriptions.desk(customer, null);
+        long price = subscriptions.offer(desk, product).price(Term.MONTH).minor();
+        return subscriptions.buy(
+                customer, null, Ids.next(), new Purchase(Product.SOFTWARE, product, Term.MONTH, quantity, "", price));
+    }
+
     public void changeQuantity(Actor customer, UUID subscription, int shown, int quantity) {
         subscriptions.changeQuantity(customer, null, subscription, shown, quantity);
     }

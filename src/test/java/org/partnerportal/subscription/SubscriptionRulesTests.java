@@ -6,13 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.customeragreement.CustomerAgreementRefusal;
+import org.partnerportal.shared.Bilingual;
+import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.software.SoftwareOffer;
+import org.partnerportal.software.SoftwareRefusal;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Actors;
 import org.partnerportal.tenant.AdminRole;
@@ -49,21 +55,22 @@ class SubscriptionRulesTests {
 
     @Test
     void itTakesABillingAdministratorAndTheAgreement() {
-        assertThat(SubscriptionRules.buy(own(AdminRole.BILLING_ADMINISTRATOR), Product.CAMPUS_CLASS))
+        assertThat(SubscriptionRules.buy(own(AdminRole.BILLING_ADMINISTRATOR), Product.CAMPUS_CLASS, null))
                 .isEmpty();
-        assertThat(SubscriptionRules.buy(own(AdminRole.GLOBAL_ADMINISTRATOR), Product.CAMPUS_CLASS))
+        assertThat(SubscriptionRules.buy(own(AdminRole.GLOBAL_ADMINISTRATOR), Product.CAMPUS_CLASS, null))
                 .isEmpty();
-        assertThat(SubscriptionRules.buy(own(AdminRole.GLOBAL_READER), Product.CAMPUS_CLASS))
+        assertThat(SubscriptionRules.buy(own(AdminRole.GLOBAL_READER), Product.CAMPUS_CLASS, null))
                 .contains(SubscriptionRefusal.NEEDS_BILLING_ADMINISTRATOR);
-        assertThat(SubscriptionRules.buy(ownWithoutAgreement(), Product.CAMPUS_CLASS))
+        assertThat(SubscriptionRules.buy(ownWithoutAgreement(), Product.CAMPUS_CLASS, null))
                 .contains(SubscriptionRefusal.AGREEMENT_NOT_ACCEPTED);
     }
 
     @Test
     void aPartnerBuysAsFarAsItMaySell() {
-        assertThat(SubscriptionRules.buy(selling(null), Product.CAMPUS_CLASS)).isEmpty();
+        assertThat(SubscriptionRules.buy(selling(null), Product.CAMPUS_CLASS, null))
+                .isEmpty();
         assertThat(SubscriptionRules.buy(
-                        selling(CustomerAgreementRefusal.AGREEMENT_NOT_ACCEPTED), Product.CAMPUS_CLASS))
+                        selling(CustomerAgreementRefusal.AGREEMENT_NOT_ACCEPTED), Product.CAMPUS_CLASS, null))
                 .contains(CustomerAgreementRefusal.AGREEMENT_NOT_ACCEPTED);
         assertThat(SubscriptionRules.manage(selling(CustomerAgreementRefusal.NEEDS_RESELLER), SOLD, START))
                 .contains(CustomerAgreementRefusal.NEEDS_RESELLER);
@@ -72,19 +79,19 @@ class SubscriptionRulesTests {
     @Test
     void aDomainIsForWhoeverHoldsBothRolesAndForNobodyElse() {
         Desk both = own(AdminRole.DOMAIN_NAME_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
-        assertThat(SubscriptionRules.buy(both, Product.DOMAIN_NAME)).isEmpty();
+        assertThat(SubscriptionRules.buy(both, Product.DOMAIN_NAME, null)).isEmpty();
         assertThat(SubscriptionRules.manage(both, DOMAIN, START)).isEmpty();
         for (Desk one : new Desk[] {
             own(AdminRole.DOMAIN_NAME_ADMINISTRATOR),
             own(AdminRole.BILLING_ADMINISTRATOR),
             own(AdminRole.GLOBAL_ADMINISTRATOR)
         }) {
-            assertThat(SubscriptionRules.buy(one, Product.DOMAIN_NAME))
+            assertThat(SubscriptionRules.buy(one, Product.DOMAIN_NAME, null))
                     .contains(SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES);
             assertThat(SubscriptionRules.manage(one, DOMAIN, START))
                     .contains(SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES);
         }
-        assertThat(SubscriptionRules.buy(selling(null), Product.DOMAIN_NAME))
+        assertThat(SubscriptionRules.buy(selling(null), Product.DOMAIN_NAME, null))
                 .contains(SubscriptionRefusal.DOMAIN_NOT_ON_BEHALF);
         assertThat(SubscriptionRules.changeQuantity(both, DOMAIN, START)).contains(SubscriptionRefusal.ONE_DOMAIN);
     }
@@ -111,9 +118,9 @@ class SubscriptionRulesTests {
 
     @Test
     void moreWaitForTheAgreementAndFewerDoNot() {
-        assertThat(SubscriptionRules.changeQuantity(ownWithoutAgreement(), BOUGHT, 10, 11, 0, START))
+        assertThat(SubscriptionRules.changeQuantity(ownWithoutAgreement(), BOUGHT, 10, 11, 0, true, START))
                 .contains(SubscriptionRefusal.AGREEMENT_NOT_ACCEPTED);
-        assertThat(SubscriptionRules.changeQuantity(ownWithoutAgreement(), BOUGHT, 10, 9, 0, START))
+        assertThat(SubscriptionRules.changeQuantity(ownWithoutAgreement(), BOUGHT, 10, 9, 0, true, START))
                 .isEmpty();
     }
 
@@ -129,24 +136,29 @@ class SubscriptionRulesTests {
     })
     void theNumberOfLicencesHasItsLimits(int shown, int wanted, long assigned, @Nullable SubscriptionRefusal refusal) {
         var asked = SubscriptionRules.changeQuantity(
-                own(AdminRole.BILLING_ADMINISTRATOR), BOUGHT, shown, wanted, assigned, START);
+                own(AdminRole.BILLING_ADMINISTRATOR), BOUGHT, shown, wanted, assigned, true, START);
         assertThat(asked.orElse(null)).isEqualTo(refusal);
+    }
+
+    private static Stream<SubscriptionRefusal> problems(Purchase purchase, boolean domainTaken) {
+        Offer offer = Offer.of(own(AdminRole.BILLING_ADMINISTRATOR), purchase.product());
+        return SubscriptionRules.purchase(purchase, offer, domainTaken);
     }
 
     @Test
     void anOrderTellsEverythingThatIsWrong() {
-        assertThat(SubscriptionRules.purchase(new Purchase(Product.CAMPUS_CLASS, Term.MONTH, 1, ""), false))
+        assertThat(problems(new Purchase(Product.CAMPUS_CLASS, Term.MONTH, 1, ""), false))
                 .isEmpty();
-        assertThat(SubscriptionRules.purchase(new Purchase(Product.CAMPUS_CLASS, null, 0, ""), false))
+        assertThat(problems(new Purchase(Product.CAMPUS_CLASS, null, 0, ""), false))
                 .containsExactly(SubscriptionRefusal.TERM_MISSING, SubscriptionRefusal.QUANTITY_INVALID);
-        assertThat(SubscriptionRules.purchase(new Purchase(Product.DOMAIN_NAME, Term.MONTH, 0, "x.example"), true))
+        assertThat(problems(new Purchase(Product.DOMAIN_NAME, Term.MONTH, 0, "x.example"), true))
                 .containsExactly(SubscriptionRefusal.TERM_MISSING, SubscriptionRefusal.DOMAIN_TAKEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "school", "-x.example", "x..example", "x.example/", "<script>.example", "学校.example"})
     void whatIsNoDomainIsNotBought(String domain) {
-        assertThat(SubscriptionRules.purchase(new Purchase(Product.DOMAIN_NAME, Term.YEAR, 0, domain), false))
+        assertThat(problems(new Purchase(Product.DOMAIN_NAME, Term.YEAR, 0, domain), false))
                 .containsExactly(SubscriptionRefusal.DOMAIN_INVALID);
     }
 
@@ -200,7 +212,7 @@ class SubscriptionRulesTests {
     @ParameterizedTest
     @CsvSource({"JP,JPY", "GB,GBP", "DE,EUR", "HR,EUR", "US,USD", "NO,USD"})
     void pricesAreInTheMoneyOfTheCountry(String country, String currency) {
-        for (Product product : Product.values()) {
+        for (Product product : Product.catalogue()) {
             Money year = product.price(Term.YEAR, country);
             assertThat(year.currency()).isEqualTo(currency);
             assertThat(year).isEqualTo(product.price(Term.MONTH, country).times(10));
@@ -230,9 +242,87 @@ class SubscriptionRulesTests {
 
     @Test
     void everyProductHasAWordOfItsOwn() {
-        for (Product product : Product.values()) {
+        for (Product product : Product.catalogue()) {
             assertThat(Product.of(product.word())).contains(product);
         }
         assertThat(Product.of(UUID.randomUUID().toString())).isEmpty();
+    }
+
+    private static final SubscriptionState SOFTWARE = state(SELLER, Product.SOFTWARE, null);
+
+    private static SoftwareOffer software(@Nullable SoftwareRefusal refusal) {
+        return new SoftwareOffer(
+                Ids.next(),
+                SELLER,
+                "Vendor",
+                new Bilingual("Roster", ""),
+                new Bilingual("For classes", ""),
+                null,
+                new Money(3_000, "JPY"),
+                refusal);
+    }
+
+    @Test
+    void softwareIsBoughtByTheCustomerAndByNobodyElse() {
+        Desk billing = own(AdminRole.BILLING_ADMINISTRATOR);
+        assertThat(SubscriptionRules.buy(billing, Product.SOFTWARE, software(null)))
+                .isEmpty();
+        assertThat(SubscriptionRules.buy(own(AdminRole.GLOBAL_READER), Product.SOFTWARE, software(null)))
+                .contains(SubscriptionRefusal.NEEDS_BILLING_ADMINISTRATOR);
+        assertThat(SubscriptionRules.buy(ownWithoutAgreement(), Product.SOFTWARE, software(null)))
+                .contains(SubscriptionRefusal.AGREEMENT_NOT_ACCEPTED);
+        assertThat(SubscriptionRules.buy(selling(null), Product.SOFTWARE, software(null)))
+                .contains(SubscriptionRefusal.SOFTWARE_NOT_BY_PARTNER);
+        for (SoftwareRefusal refusal : new SoftwareRefusal[] {
+            SoftwareRefusal.NOT_ON_SALE, SoftwareRefusal.VENDOR_GONE, SoftwareRefusal.NO_PRICE
+        }) {
+            assertThat(SubscriptionRules.buy(billing, Product.SOFTWARE, software(refusal)))
+                    .contains(refusal);
+        }
+    }
+
+    @Test
+    void softwareIsManagedByTheCustomerThoughAPartnerSoldIt() {
+        assertThat(SubscriptionRules.manage(own(AdminRole.BILLING_ADMINISTRATOR), SOFTWARE, START))
+                .isEmpty();
+        assertThat(SubscriptionRules.manage(own(AdminRole.GLOBAL_READER), SOFTWARE, START))
+                .contains(SubscriptionRefusal.NEEDS_BILLING_ADMINISTRATOR);
+        assertThat(SubscriptionRules.manage(selling(null), SOFTWARE, START))
+                .as("the vendor, though it is a reseller too")
+                .contains(SubscriptionRefusal.SOFTWARE_NOT_BY_PARTNER);
+    }
+
+    @Test
+    void withoutItsVendorThereAreFewerLicencesAndNoRenewal() {
+        Desk billing = own(AdminRole.BILLING_ADMINISTRATOR);
+        assertThat(SubscriptionRules.changeQuantity(billing, SOFTWARE, 10, 11, 0, false, START))
+                .contains(SoftwareRefusal.VENDOR_GONE);
+        assertThat(SubscriptionRules.changeQuantity(billing, SOFTWARE, 10, 9, 0, false, START))
+                .isEmpty();
+        assertThat(SubscriptionRules.changeQuantity(billing, SOFTWARE, 10, 11, 0, true, START))
+                .isEmpty();
+        SubscriptionState canceled = state(SELLER, Product.SOFTWARE, START);
+        assertThat(SubscriptionRules.undoCancel(billing, canceled, false, START))
+                .contains(SoftwareRefusal.VENDOR_GONE);
+        assertThat(SubscriptionRules.undoCancel(billing, canceled, true, START)).isEmpty();
+    }
+
+    @Test
+    void softwareHasTheTermsForWhichItHasAPriceAndCostsWhatWasShown() {
+        Offer offer = Offer.of(own(AdminRole.BILLING_ADMINISTRATOR), software(null));
+        var month = new Purchase(Product.SOFTWARE, offer.software().id(), Term.MONTH, 2, "", 3_000L);
+        var year = new Purchase(Product.SOFTWARE, offer.software().id(), Term.YEAR, 2, "", 3_000L);
+        var unseen = new Purchase(Product.SOFTWARE, offer.software().id(), Term.YEAR, 2, "", null);
+        assertThat(SubscriptionRules.purchase(month, offer, false)).containsExactly(SubscriptionRefusal.TERM_MISSING);
+        assertThat(SubscriptionRules.purchase(year, offer, false)).isEmpty();
+        assertThat(SubscriptionRules.price(year, offer.price(Term.YEAR))).isEmpty();
+        assertThat(SubscriptionRules.price(year, new Money(3_001, "JPY"))).contains(SubscriptionRefusal.PRICE_CHANGED);
+        assertThat(SubscriptionRules.price(unseen, offer.price(Term.YEAR))).contains(SubscriptionRefusal.PRICE_CHANGED);
+    }
+
+    @Test
+    void theCatalogueHasEverythingButVendorsSoftware() {
+        assertThat(Product.catalogue()).hasSize(Product.values().length - 1).doesNotContain(Product.SOFTWARE);
+        assertThat(Product.of("software")).isEmpty();
     }
 }

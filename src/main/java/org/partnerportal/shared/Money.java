@@ -1,4 +1,4 @@
-package org.partnerportal.subscription;
+package org.partnerportal.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,7 +22,7 @@ public record Money(long minor, String currency) {
     }
 
     /** That part of it, rounded half up to a smallest unit. */
-    Money part(long numerator, long denominator) {
+    public Money part(long numerator, long denominator) {
         BigDecimal part = BigDecimal.valueOf(minor)
                 .multiply(BigDecimal.valueOf(numerator))
                 .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.HALF_UP);

@@ -1,0 +1,7 @@
+package org.partnerportal.subscription;
+
+import org.partnerportal.PostgresTest;
+
+/** On PostgreSQL. */
+@PostgresTest
+class SoftwareSalesPostgresTests extends SoftwareSalesHistories {}

@@ -1,0 +1,7 @@
+package org.partnerportal.subscription;
+
+import org.partnerportal.PortalTest;
+
+/** On the embedded database. */
+@PortalTest
+class SoftwareSalesTests extends SoftwareSalesHistories {}
