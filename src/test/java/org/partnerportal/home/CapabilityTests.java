@@ -3,6 +3,7 @@ package org.partnerportal.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerportal.relationship.PartnerType.ADVISOR;
 import static org.partnerportal.relationship.PartnerType.GDAP;
+import static org.partnerportal.relationship.PartnerType.INDEPENDENT_SOFTWARE_VENDOR;
 import static org.partnerportal.relationship.PartnerType.INDIRECT_RESELLER;
 import static org.partnerportal.relationship.PartnerType.LINE_OF_BUSINESS;
 import static org.partnerportal.relationship.PartnerType.MPSA;
@@ -34,6 +35,7 @@ import org.partnerportal.partneraccount.PartnerAccountFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.software.SoftwareFixture;
 import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -61,6 +63,7 @@ class CapabilityTests {
         BUY(RESELLER, INDIRECT_RESELLER),
         REGISTER_DEVICES(OEM, RESELLER, INDIRECT_RESELLER),
         DEVELOP_APPS(LINE_OF_BUSINESS),
+        OFFER_SOFTWARE(INDEPENDENT_SOFTWARE_VENDOR),
         SEE_MPSA_PURCHASES(MPSA),
         GET_AN_ACCOUNT(PARTNER);
 
@@ -92,6 +95,9 @@ class CapabilityTests {
 
     @Autowired
     private SubscriptionFixture subscriptions;
+
+    @Autowired
+    private SoftwareFixture software;
 
     @Autowired
     private MpsaFixture mpsaPartners;
@@ -320,6 +326,12 @@ class CapabilityTests {
                         .param("name", "Timetable")
                         .param("descriptionEn", "For the lessons")
                         .param("platform", "WINDOWS");
+            case OFFER_SOFTWARE -> // it is for the customer to buy
+                by(customer, post("/billing/purchase-services/software/" + software.onSale(partner)))
+                        .param("id", Ids.next().toString())
+                        .param("term", "MONTH")
+                        .param("quantity", "3")
+                        .param("price", SoftwareFixture.MONTH_IN_GBP);
             case SEE_MPSA_PURCHASES -> by(partner, get("/partner/customers/" + customer.tenant() + "/mpsa-purchases"));
             case GET_AN_ACCOUNT ->
                 by(customer, post(PartnerAccountFixture.page(partner, relationship) + "/new"))

@@ -25,6 +25,7 @@ import org.partnerportal.referral.ReferralFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
+import org.partnerportal.software.SoftwareFixture;
 import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.support.SupportFixture;
 import org.partnerportal.tenant.Actor;
@@ -105,6 +106,9 @@ class RouteTests {
 
     @Autowired
     private ApplicationFixture applications;
+
+    @Autowired
+    private SoftwareFixture software;
 
     @Autowired
     private MpsaFixture mpsaPartners;
@@ -192,6 +196,7 @@ class RouteTests {
         invitations.relationship(partner, customer, PartnerType.LINE_OF_BUSINESS);
         UUID application = applications.application(partner, customer);
         UUID version = applications.submitted(partner, application, "1.0");
+        UUID product = software.onSale(partner);
         UUID consent = mpsaPartners.allow(customer, mpsaPartners.partner(customer), mpsaPartners.partner(customer));
         UUID granting = invitations.relationship(partner, customer, PartnerType.PARTNER);
         UUID partnerAccount = partnerAccounts.create(customer, partner, granting);
@@ -199,6 +204,8 @@ class RouteTests {
         // somebody with every right, only elsewhere
         Actor stranger = tenants.colleague(tenants.partner(), AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.ADMIN_AGENT);
         Map<String, UUID> known = Map.of(
+                "software",
+                product,
                 "partner",
                 partner.tenant().value(),
                 "customer",
@@ -215,8 +222,6 @@ class RouteTests {
                 review,
                 "template",
                 template,
-                "tenant",
-                partner.tenant().value(),
                 "account",
                 partner.account());
         long before = trailRows();
@@ -224,6 +229,7 @@ class RouteTests {
         for (String route : routes()) {
             if (route.contains("{") && !PUBLIC.contains(route)) {
                 Map<String, UUID> ids = new HashMap<>(known);
+                ids.put("tenant", partner.tenant().value());
                 ids.put("id", pending);
                 Map.ofEntries(
                                 Map.entry("/records/", acceptance),
@@ -247,6 +253,9 @@ class RouteTests {
                 if (route.contains("/applications/")) {
                     ids.put("id", application);
                     ids.put("version", version);
+                }
+                if (route.contains("/partner/software/")) {
+                    ids.put("id", product);
                 }
                 if (route.contains("/{relationship}/accounts")) {
                     ids.put("relationship", granting);

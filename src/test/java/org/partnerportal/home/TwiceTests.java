@@ -52,6 +52,7 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.roletemplate.RoleTemplateFixture;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.software.SoftwareFixture;
 import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.support.SupportFixture;
 import org.partnerportal.tenant.Actor;
@@ -114,6 +115,9 @@ class TwiceTests {
 
     @Autowired
     private ApplicationFixture applications;
+
+    @Autowired
+    private SoftwareFixture software;
 
     @Autowired
     private MpsaFixture mpsaPartners;
@@ -203,6 +207,7 @@ class TwiceTests {
         addLicenses(scenarios);
         addDevices(scenarios);
         addApplications(scenarios);
+        addSoftware(scenarios);
         addMpsa(scenarios);
         addPartnerAccounts(scenarios);
         return scenarios;
@@ -340,6 +345,36 @@ class TwiceTests {
             default -> applications.submitted(partner, application, "1.0");
         };
         return application + "/versions/" + version;
+    }
+
+    private void addSoftware(Map<String, Scenario> scenarios) {
+        String page = "/partner/software/";
+        scenarios.put(page + "new", () -> by(tenants.partner(), page + "new", product("Roster", "id", Ids.next())));
+        scenarios.put(page + "{id}/edit", () -> {
+            Actor vendor = tenants.partner();
+            UUID id = software.draft(vendor);
+            return by(vendor, page + id + "/edit", product("Seating plan", "seen", 0));
+        });
+        scenarios.put(page + "{id}/put-on-sale", () -> {
+            Actor vendor = tenants.partner();
+            return by(vendor, page + software.draft(vendor) + "/put-on-sale");
+        });
+        scenarios.put(page + "{id}/withdraw", () -> {
+            Actor vendor = tenants.partner();
+            return by(vendor, page + software.onSale(vendor) + "/withdraw");
+        });
+        scenarios.put("/billing/purchase-services/software/{software}", () -> {
+            Actor customer = subscriptions.customer();
+            UUID id = software.onSale(subscriptions.vendor(customer));
+            String[] purchase = {
+                "id", Ids.next().toString(), "term", "MONTH", "quantity", "3", "price", SoftwareFixture.MONTH_IN_GBP
+            };
+            return by(customer, "/billing/purchase-services/software/" + id, purchase);
+        });
+    }
+
+    private static String[] product(String name, String field, Object value) {
+        return new String[] {field, value.toString(), "nameEn", name, "descriptionEn", "For classes", "monthGbp", "2"};
     }
 
     private void addUsers(Map<String, Scenario> scenarios) {
