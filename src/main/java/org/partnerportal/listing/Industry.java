@@ -33,5 +33,7 @@ public enum Industry {
     /** Shops and trade. */
     RETAIL,
     /** Software and telecommunications. */
-    TECHNOLOGY
+    TECHNOLOGY,
+    /** None of these. */
+    OTHER
 }

@@ -62,7 +62,8 @@ class FacetTests {
                         "NONPROFIT",
                         "PROFESSIONAL_SERVICES",
                         "RETAIL",
-                        "TECHNOLOGY");
+                        "TECHNOLOGY",
+                        "OTHER");
         assertThat(Facet.SIZE.constants()).containsExactly("MICRO", "SMALL", "MEDIUM", "LARGE", "VERY_LARGE");
         assertThat(String.join(" ", Facet.LANGUAGE.constants()))
                 .isEqualTo("AR DE EN ES FR HI ID IT JA KO NL PL PT SV TH TR UK VI ZH");
@@ -202,7 +203,6 @@ class FacetTests {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                "",
                 "",
                 "",
                 ""));
