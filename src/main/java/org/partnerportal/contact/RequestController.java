@@ -27,8 +27,10 @@ class RequestController {
 
     @GetMapping
     String list(Actor actor, @RequestParam(required = false) @Nullable String before, Model model) {
-        model.addAttribute("list", referrals.sent(actor, Parse.uuid(before).orElse(null)));
-        model.addAttribute("older", before != null);
+        UUID from = Parse.uuid(before).orElse(null);
+        model.addAttribute("list", referrals.sent(actor, from));
+        model.addAttribute("older", from != null);
+        model.addAttribute("broken", from == null && !Parse.text(before).isEmpty());
         return "contact/requests";
     }
 

@@ -1,9 +1,13 @@
 package org.partnerportal.relationship;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Parse;
 
@@ -14,26 +18,31 @@ import org.partnerportal.shared.Parse;
  * @param q words to find in the other side's name, relationship name or reference; empty for all
  * @param sort the order
  * @param after the key after which the page begins; empty for the first page
+ * @param broken whether the address has a key that is none
  */
-public record RelationshipFilter(Show show, String q, Sort sort, String after) {
+public record RelationshipFilter(Show show, String q, Sort sort, String after, boolean broken) {
 
     static final int LONGEST_SEARCH = 100;
 
     /** The filter of that side's list. */
     public static RelationshipFilter of(
             Side side, @Nullable String show, @Nullable String q, @Nullable String sort, @Nullable String after) {
+        Sort order = Parse.constant(Sort.class, sort).orElse(Sort.PARTNER);
+        String key = Parse.text(after);
+        boolean broken = !key.isEmpty() && Key.parse(order, key).isEmpty();
         return new RelationshipFilter(
                 Parse.constant(Show.class, show)
                         .filter(known -> known.sides.contains(side))
                         .orElse(Show.ACTIVE),
                 Parse.words(q, LONGEST_SEARCH),
-                Parse.constant(Sort.class, sort).orElse(Sort.PARTNER),
-                after == null ? "" : after);
+                order,
+                broken ? "" : key,
+                broken);
     }
 
     /** The same filter, behind that key. */
     public RelationshipFilter from(String key) {
-        return new RelationshipFilter(show, q, sort, key);
+        return new RelationshipFilter(show, q, sort, key, false);
     }
 
     /** Whether the person asked for anything but the preset. */
@@ -99,5 +108,41 @@ public record RelationshipFilter(Show show, String q, Sort sort, String after) {
         NEWEST,
         /** The one that ends first in front; those without an end last. */
         ENDING
+    }
+
+    /**
+     * The place of a relationship in the list, at which a page begins: in an address, what the list is ordered by and the id.
+     *
+     * @param value a name where the list goes by names, else a time
+     */
+    record Key(Comparable<?> value, UUID id) {
+
+        /** Reads what {@link #toString} wrote for that order; what makes no sense is no key. */
+        static Optional<Key> parse(Sort sort, String text) {
+            try {
+                String key = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+                int bar = key.lastIndexOf('|');
+                return bar < 0
+                        ? Optional.empty()
+                        : value(sort, key.substring(0, bar))
+                                .flatMap(value ->
+                                        Parse.uuid(key.substring(bar + 1)).map(id -> new Key(value, id)));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<? extends Comparable<?>> value(Sort sort, String text) {
+            return sort == Sort.PARTNER
+                    ? Optional.of(text).filter(name -> name.indexOf(0) < 0) // no database looks for that
+                    : Parse.instant(text);
+        }
+
+        @Override
+        public String toString() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((value + "|" + id).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -1,22 +1,19 @@
 package org.partnerportal.relationship;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.CutCount;
 import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Months;
@@ -145,19 +142,12 @@ class RelationshipSearch {
         if (filter.sort() == RelationshipFilter.Sort.ENDING) {
             parameters.put("never", NEVER);
         }
-        String[] key = decode(filter.after());
-        if (key == null) {
+        Optional<RelationshipFilter.Key> key = RelationshipFilter.Key.parse(filter.sort(), filter.after());
+        if (key.isEmpty()) {
             return "";
         }
-        try {
-            UUID id = UUID.fromString(key[1]);
-            Object value =
-                    filter.sort() == RelationshipFilter.Sort.PARTNER ? (Object) key[0] : (Object) Instant.parse(key[0]);
-            parameters.put("id", id);
-            parameters.put("key", value);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            return "";
-        }
+        parameters.put("id", key.get().id());
+        parameters.put("key", key.get().value());
         return switch (filter.sort()) {
             case PARTNER -> " and (lower(t.name) > :key or (lower(t.name) = :key and r.id > :id))";
             case NEWEST -> " and (r.startedAt < :key or (r.startedAt = :key and r.id < :id))";
@@ -167,24 +157,12 @@ class RelationshipSearch {
     }
 
     private static String key(RelationshipFilter.Sort sort, RelationshipRow row) {
-        String value = switch (sort) {
+        Comparable<?> value = switch (sort) {
             case PARTNER -> row.sortName(); // as the database wrote it small
-            case NEWEST -> row.startedAt().toString();
-            case ENDING -> Objects.requireNonNullElse(row.endsAt(), NEVER).toString();
+            case NEWEST -> row.startedAt();
+            case ENDING -> Objects.requireNonNullElse(row.endsAt(), NEVER);
         };
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((value + "|" + row.id()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String @Nullable [] decode(String after) {
-        try {
-            String key = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-            int bar = key.lastIndexOf('|');
-            return bar < 0 ? null : new String[] {key.substring(0, bar), key.substring(bar + 1)};
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return new RelationshipFilter.Key(value, row.id()).toString();
     }
 
     private Map<UUID, Set<String>> heldRoles(List<RelationshipRow> rows) {

@@ -207,4 +207,17 @@ class CustomerPageTests extends RelationshipPages {
         }
         open(customer, "/").andExpect(content().string(not(containsString("Expiring in 30 days"))));
     }
+
+    @Test
+    void aPlaceInTheListThatThereIsNotIsTold() throws Exception {
+        invitations.relationship(partner, customer, PartnerType.GDAP);
+        String told = "Part of the address was left out";
+        for (String after : new String[] {"zzz", "fHw", "%00", "bmFtZXxubyBpZA"}) {
+            open(partner, "/partner/customers?after=" + after)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(told)))
+                    .andExpect(content().string(not(containsString("First page"))));
+        }
+        open(partner, "/partner/customers?after=").andExpect(content().string(not(containsString(told))));
+    }
 }
