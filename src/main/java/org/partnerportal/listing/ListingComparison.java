@@ -49,6 +49,7 @@ record ListingComparison(boolean published, boolean waiting, List<Line> lines) {
             lines.add(line("listing.summary", code, published, waiting, said(text, ListingText::summary)));
             lines.add(line("listing.about", code, published, waiting, said(text, ListingText::about)));
             lines.add(line("listing.cities", code, published, waiting, said(text, ListingText::cities)));
+            lines.add(line("listing.contact.who", code, published, waiting, said(text, ListingText::contact)));
         }
         lines.add(line("listing.services", "", published, waiting, ListingProfile::services));
         lines.add(line("listing.industries", "", published, waiting, ListingProfile::industries));
@@ -64,7 +65,6 @@ record ListingComparison(boolean published, boolean waiting, List<Line> lines) {
                         .map(type -> profile.word("PartnerType." + type.name()))
                         .toList()));
         lines.add(line("listing.competencies", "", published, waiting, ListingProfile::competencies));
-        lines.add(line("listing.contact.who", "", published, waiting, said(ListingContent::contact)));
         lines.add(line("listing.contact.phone", "", published, waiting, said(ListingContent::phone)));
         lines.add(line("listing.contact.email", "", published, waiting, said(ListingContent::email)));
         lines.add(line("listing.contact.website", "", published, waiting, said(ListingContent::website)));

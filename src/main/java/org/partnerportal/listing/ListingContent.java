@@ -20,7 +20,6 @@ import org.partnerportal.tenant.PartnerCard;
  * @param countries where it serves customers, by ISO 3166 codes
  * @param types as which types it offers relationships
  * @param competencies which designations it holds
- * @param contact who answers, a person or a team
  * @param phone the telephone number for new customers
  * @param email the mail address for new customers
  * @param website the own web site, or an empty text
@@ -35,7 +34,6 @@ public record ListingContent(
         Set<String> countries,
         Set<PartnerType> types,
         Set<Competency> competencies,
-        String contact,
         String phone,
         String email,
         String website) {
@@ -55,7 +53,7 @@ public record ListingContent(
     static ListingContent of(PartnerCard partner) {
         boolean japanese = partner.name().codePoints().anyMatch(Character::isIdeographic)
                 || partner.name().codePoints().anyMatch(ListingContent::isKana);
-        ListingText named = new ListingText(partner.name(), "", "", "", "");
+        ListingText named = new ListingText(partner.name(), "", "", "", "", "");
         return new ListingContent(
                 japanese ? ListingText.NONE : named,
                 japanese ? named : ListingText.NONE,
@@ -66,7 +64,6 @@ public record ListingContent(
                 Set.of(partner.country()),
                 Set.of(),
                 Set.of(),
-                "",
                 partner.phone(),
                 partner.supportEmail(),
                 "");
@@ -79,6 +76,23 @@ public record ListingContent(
 
     private static <T extends Comparable<T>> Set<T> sorted(Set<T> set) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(set));
+    }
+
+    /** The same, with that contact in each language that is written. */
+    ListingContent withContact(String contact) {
+        return new ListingContent(
+                en.isWritten() ? en.withContact(contact) : en,
+                ja.isWritten() ? ja.withContact(contact) : ja,
+                services,
+                industries,
+                sizes,
+                languages,
+                countries,
+                types,
+                competencies,
+                phone,
+                email,
+                website);
     }
 
     /** The text for a reader: in the reader's language if it is written, else in the other one. */

@@ -103,7 +103,6 @@ class ListingDemo implements ApplicationRunner {
             Set<String> countries,
             Set<PartnerType> types,
             Set<Competency> competencies,
-            String contact,
             String phone) {
 
         ListingContent content() {
@@ -117,7 +116,6 @@ class ListingDemo implements ApplicationRunner {
                     countries,
                     types,
                     competencies,
-                    contact,
                     phone,
                     "contact@" + domain,
                     "https://www." + domain);

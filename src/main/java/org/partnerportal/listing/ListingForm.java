@@ -23,11 +23,13 @@ record ListingForm(
         @Nullable String enSummary,
         @Nullable String enAbout,
         @Nullable String enCities,
+        @Nullable String enContact,
         @Nullable String jaName,
         @Nullable String jaReading,
         @Nullable String jaSummary,
         @Nullable String jaAbout,
         @Nullable String jaCities,
+        @Nullable String jaContact,
         List<String> services,
         List<String> industries,
         List<String> sizes,
@@ -35,7 +37,6 @@ record ListingForm(
         List<String> countries,
         List<String> types,
         List<String> competencies,
-        @Nullable String contact,
         @Nullable String phone,
         @Nullable String email,
         @Nullable String website) {
@@ -58,11 +59,13 @@ record ListingForm(
                 content.en().summary(),
                 content.en().about(),
                 content.en().cities(),
+                content.en().contact(),
                 content.ja().name(),
                 content.ja().reading(),
                 content.ja().summary(),
                 content.ja().about(),
                 content.ja().cities(),
+                content.ja().contact(),
                 names(content.services()),
                 names(content.industries()),
                 names(content.sizes()),
@@ -70,7 +73,6 @@ record ListingForm(
                 List.copyOf(content.countries()),
                 names(content.types()),
                 names(content.competencies()),
-                content.contact(),
                 content.phone(),
                 content.email(),
                 content.website());
@@ -87,8 +89,9 @@ record ListingForm(
     /** What the form says; words that are no choice are left out, and unknown countries refused by the rules. */
     ListingContent content() {
         return new ListingContent(
-                new ListingText(line(enName), "", line(enSummary), text(enAbout), line(enCities)),
-                new ListingText(line(jaName), line(jaReading), line(jaSummary), text(jaAbout), line(jaCities)),
+                new ListingText(line(enName), "", line(enSummary), text(enAbout), line(enCities), line(enContact)),
+                new ListingText(
+                        line(jaName), line(jaReading), line(jaSummary), text(jaAbout), line(jaCities), line(jaContact)),
                 chosen(ServiceKind.class, services),
                 chosen(Industry.class, industries),
                 chosen(OrganisationSize.class, sizes),
@@ -96,7 +99,6 @@ record ListingForm(
                 new TreeSet<>(countries),
                 chosen(PartnerType.class, types),
                 chosen(Competency.class, competencies),
-                line(contact),
                 line(phone),
                 line(email).toLowerCase(Locale.ROOT),
                 line(website));

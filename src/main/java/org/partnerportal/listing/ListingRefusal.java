@@ -36,10 +36,10 @@ public enum ListingRefusal implements Refusal {
     COUNTRY_UNKNOWN(Kind.INVALID, "countries"),
     /** No type of relationship is chosen. */
     TYPES_MISSING(Kind.INVALID, "types"),
-    /** Nobody is named as the contact. */
-    CONTACT_MISSING(Kind.INVALID, "contact"),
+    /** Nobody is named as the contact where the language is written. */
+    CONTACT_MISSING(Kind.INVALID, "Contact"),
     /** The contact is too long or not one visible line. */
-    CONTACT_MALFORMED(Kind.INVALID, "contact"),
+    CONTACT_MALFORMED(Kind.INVALID, "Contact"),
     /** The telephone number is missing. */
     PHONE_MISSING(Kind.INVALID, "phone"),
     /** The telephone number is none. */

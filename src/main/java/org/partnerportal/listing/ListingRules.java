@@ -100,11 +100,6 @@ final class ListingRules {
                                 unless(!content.countries().isEmpty(), ListingRefusal.COUNTRIES_MISSING),
                                 unless(COUNTRIES.containsAll(content.countries()), ListingRefusal.COUNTRY_UNKNOWN),
                                 unless(!content.types().isEmpty(), ListingRefusal.TYPES_MISSING),
-                                line(
-                                        content.contact(),
-                                        LONGEST_NAME,
-                                        ListingRefusal.CONTACT_MISSING,
-                                        ListingRefusal.CONTACT_MALFORMED),
                                 given(
                                         content.phone(),
                                         TenantRules.isPhone(content.phone()),
@@ -140,7 +135,12 @@ final class ListingRules {
                                         ListingRefusal.ABOUT_MALFORMED),
                                 unless(
                                         text.cities().isEmpty() || PlainText.isLine(text.cities(), LONGEST_CITIES),
-                                        ListingRefusal.CITIES_MALFORMED))
+                                        ListingRefusal.CITIES_MALFORMED),
+                                line(
+                                        text.contact(),
+                                        LONGEST_NAME,
+                                        ListingRefusal.CONTACT_MISSING,
+                                        ListingRefusal.CONTACT_MALFORMED))
                         .map(flaw -> new Flaw(flaw.refusal(), language + flaw.field()));
     }
 

@@ -22,7 +22,7 @@ final class DirectoryFixture {
     }
 
     static ListingText text(String name, String reading, String summary, String cities) {
-        return new ListingText(name, reading, summary, "We work.", cities);
+        return new ListingText(name, reading, summary, "We work.", cities, "Sales team");
     }
 
     static ListingContent english(String name, String summary) {
@@ -44,7 +44,6 @@ final class DirectoryFixture {
                 countries,
                 Set.of(PartnerType.GDAP),
                 Set.of(Competency.MODERN_WORK),
-                "Sales team",
                 "+47 2255 0100",
                 "sales@partner.example",
                 "");

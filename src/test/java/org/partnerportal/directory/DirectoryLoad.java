@@ -168,7 +168,8 @@ class DirectoryLoad {
                 "",
                 "Helps " + work + " to work in the cloud, from " + one(FIRST) + " to " + one(SECOND) + ".",
                 about,
-                "");
+                "",
+                "Sales team");
         String city = one(CITIES_JA);
         ListingText ja = onlyEnglish
                 ? ListingText.NONE
@@ -177,7 +178,8 @@ class DirectoryLoad {
                         READING_JA[japanese] + second,
                         city + "の" + one(WORK_JA) + "を、移行から運用まで支援します。",
                         "メールとファイルの移行、デバイスの管理、利用者の支援を行います。".repeat(8),
-                        city);
+                        city,
+                        "営業部");
         return new ListingContent(
                 en,
                 ja,
@@ -188,7 +190,6 @@ class DirectoryLoad {
                 some(COUNTRIES, 1, 4),
                 some(PartnerType.values(), 1, 3),
                 some(Competency.values(), 0, 2),
-                "Sales team",
                 "+47 2255 0100",
                 "sales@partner.example",
                 "");

@@ -174,7 +174,6 @@ abstract class DirectorySearches {
                 Set.of("JP", "US"),
                 Set.of(PartnerType.GDAP),
                 Set.of(Competency.DATA_AND_AI),
-                "Sales team",
                 "+47 2255 0100",
                 "sales@partner.example",
                 ""));

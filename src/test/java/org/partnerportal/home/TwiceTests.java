@@ -236,7 +236,7 @@ class TwiceTests {
         String own = "/partner/profile";
         ListingContent text = ListingFixture.content("Fjord Cloud");
         scenarios.put(own + "/edit", () -> {
-            String[] fields = {"revision", "0", "enName", "Fjord Cloud", "contact", "Sales team"};
+            String[] fields = {"revision", "0", "enName", "Fjord Cloud", "enContact", "Sales team"};
             return by(tenants.partner(), own + "/edit", fields);
         });
         scenarios.put(own + "/preview", () -> {

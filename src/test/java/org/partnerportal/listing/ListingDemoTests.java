@@ -37,6 +37,8 @@ class ListingDemoTests {
             assertThat(demo.en().isWritten()).isTrue();
             assertThat(demo.ja().reading()).matches("[\\p{IsHiragana}ー ]+");
             assertThat(demo.ja().summary()).containsPattern("\\p{IsHiragana}");
+            assertThat(demo.ja().contact()).containsPattern("\\p{IsHan}");
+            assertThat(demo.en().contact()).matches("[A-Za-z ]+");
             assertThat(demo.content().competencies()).isNotEmpty();
         });
     }

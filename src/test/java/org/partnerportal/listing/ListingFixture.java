@@ -22,7 +22,12 @@ public class ListingFixture {
     public static ListingContent content(String name) {
         return new ListingContent(
                 new ListingText(
-                        name, "", "Moves schools to the cloud.", "We move mail and files.\n\nSince 2009.", "Oslo"),
+                        name,
+                        "",
+                        "Moves schools to the cloud.",
+                        "We move mail and files.\n\nSince 2009.",
+                        "Oslo",
+                        "Sales team"),
                 ListingText.NONE,
                 Set.of(ServiceKind.MIGRATION, ServiceKind.SUPPORT),
                 Set.of(Industry.SCHOOLS),
@@ -31,7 +36,6 @@ public class ListingFixture {
                 Set.of("NO", "SE"),
                 Set.of(PartnerType.GDAP, PartnerType.RESELLER),
                 Set.of(Competency.MODERN_WORK),
-                "Sales team",
                 "+47 2255 0100",
                 "sales@partner.example",
                 "https://partner.example/en");

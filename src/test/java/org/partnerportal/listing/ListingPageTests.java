@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,7 @@ class ListingPageTests {
         fields.put("languages", "EN");
         fields.put("countries", "NO");
         fields.put("types", "GDAP");
-        fields.put("contact", "Sales team");
+        fields.put("enContact", "Sales team");
         fields.put("phone", "+47 2255 0100");
         fields.put("email", "Sales@Fjord.example");
         return fields;
@@ -176,7 +177,7 @@ class ListingPageTests {
         "phone, call me, PHONE_MALFORMED",
         "countries, XX, COUNTRY_UNKNOWN",
         "enName, 'two\nlines', NAME_MALFORMED",
-        "contact, 'a\u202Eb', CONTACT_MALFORMED"
+        "enContact, 'a\u202Eb', CONTACT_MALFORMED"
     })
     void badInputIsRefusedBesideItsField(String field, String value, ListingRefusal refusal) throws Exception {
         Map<String, String> fields = fields();
@@ -221,7 +222,16 @@ class ListingPageTests {
         String script = "<script>alert(1)</script>";
         Map<String, String> fields = fields();
         for (String field : new String[] {
-            "enName", "enSummary", "enAbout", "enCities", "jaName", "jaSummary", "jaAbout", "jaCities", "contact"
+            "enName",
+            "enSummary",
+            "enAbout",
+            "enCities",
+            "enContact",
+            "jaName",
+            "jaSummary",
+            "jaAbout",
+            "jaCities",
+            "jaContact"
         }) {
             fields.put(field, script);
         }
@@ -364,5 +374,31 @@ class ListingPageTests {
         openInJapanese(operator, at("/send-back")).andExpect(content().string(containsString("差し戻しますか")));
         openInJapanese(operator, "/operator/listings").andExpect(content().string(containsString("承認待ち")));
         openInJapanese(operator, "/").andExpect(content().string(containsString("承認待ちの掲載を確認する")));
+    }
+
+    @Test
+    void eachLanguageNamesItsOwnContact() throws Exception {
+        Map<String, String> fields = fields();
+        fields.putAll(Map.of("jaName", "フィヨルド", "jaSummary", "学校を支援します。", "jaAbout", "メールを移行します。"));
+        keep(partner, fields);
+        open(partner, EDIT).andExpect(content().string(containsString("#jaContact")));
+        fields.put("jaContact", "営業部");
+        fields.put("revision", revision());
+        keep(partner, fields).andExpect(redirectedUrl(PREVIEW));
+        send(partner, PREVIEW, "revision", revision());
+        listings.approve(operator, partner.tenant(), fixture.revision(partner));
+        String profile = "/directory/" + partner.tenant();
+        open(partner, profile)
+                .andExpect(content().string(containsString("Sales team")))
+                .andExpect(content().string(not(containsString("営業部"))));
+        browser.perform(get(profile).cookie(new Cookie("language", "ja")))
+                .andExpect(content().string(containsString("営業部")))
+                .andExpect(content().string(not(containsString("Sales team"))));
+    }
+
+    @Test
+    void aPlaceInTheListThatThereIsNotIsTold() throws Exception {
+        open(operator, "/operator/listings?after=zzz")
+                .andExpect(content().string(containsString("Part of the address was left out")));
     }
 }

@@ -27,8 +27,7 @@ class ListingRulesTests {
     private static final Actor OPERATOR = Actors.person("robin@office.example", AdminRole.OPERATOR);
     private static final ListingContent FINE = ListingFixture.content("Fjord Cloud");
 
-    private static ListingContent with(
-            ListingText en, ListingText ja, String contact, String phone, String email, String website) {
+    private static ListingContent with(ListingText en, ListingText ja, String phone, String email, String website) {
         return new ListingContent(
                 en,
                 ja,
@@ -39,7 +38,6 @@ class ListingRulesTests {
                 FINE.countries(),
                 FINE.types(),
                 FINE.competencies(),
-                contact,
                 phone,
                 email,
                 website);
@@ -47,21 +45,20 @@ class ListingRulesTests {
 
     private static ListingContent english(String name, String summary, String about, String cities) {
         return with(
-                new ListingText(name, "", summary, about, cities),
+                new ListingText(name, "", summary, about, cities, "Sales team"),
                 ListingText.NONE,
-                FINE.contact(),
                 FINE.phone(),
                 FINE.email(),
                 FINE.website());
     }
 
     private static ListingContent reached(String contact, String phone, String email, String website) {
-        return with(FINE.en(), FINE.ja(), contact, phone, email, website);
+        return with(FINE.en().withContact(contact), FINE.ja(), phone, email, website);
     }
 
     private static ListingContent reading(String reading) {
-        ListingText ja = new ListingText("北の雲", reading, "学校を移行します。", "メールを移行します。", "");
-        return with(ListingText.NONE, ja, FINE.contact(), FINE.phone(), FINE.email(), "");
+        ListingText ja = new ListingText("北の雲", reading, "学校を移行します。", "メールを移行します。", "", "営業部");
+        return with(ListingText.NONE, ja, FINE.phone(), FINE.email(), "");
     }
 
     private static ListingContent chosen(
@@ -80,7 +77,6 @@ class ListingRulesTests {
                 countries,
                 types,
                 Set.of(),
-                FINE.contact(),
                 FINE.phone(),
                 FINE.email(),
                 "");
@@ -111,12 +107,14 @@ class ListingRulesTests {
                 Arguments.of(reading("kita\u202E"), ListingRefusal.READING_MALFORMED, "jaReading"),
                 Arguments.of(reading("き".repeat(121)), ListingRefusal.READING_MALFORMED, "jaReading"),
                 Arguments.of(
-                        with(ListingText.NONE, ListingText.NONE, "c", FINE.phone(), FINE.email(), ""),
+                        with(ListingText.NONE, ListingText.NONE, FINE.phone(), FINE.email(), ""),
                         ListingRefusal.TEXT_MISSING,
                         "enName"),
-                Arguments.of(reached("", FINE.phone(), FINE.email(), ""), ListingRefusal.CONTACT_MISSING, "contact"),
+                Arguments.of(reached("", FINE.phone(), FINE.email(), ""), ListingRefusal.CONTACT_MISSING, "enContact"),
                 Arguments.of(
-                        reached("c\r\nd", FINE.phone(), FINE.email(), ""), ListingRefusal.CONTACT_MALFORMED, "contact"),
+                        reached("c\r\nd", FINE.phone(), FINE.email(), ""),
+                        ListingRefusal.CONTACT_MALFORMED,
+                        "enContact"),
                 Arguments.of(reached("c", "", FINE.email(), ""), ListingRefusal.PHONE_MISSING, "phone"),
                 Arguments.of(reached("c", "call me", FINE.email(), ""), ListingRefusal.PHONE_MALFORMED, "phone"),
                 Arguments.of(reached("c", FINE.phone(), "", ""), ListingRefusal.EMAIL_MISSING, "email"),
