@@ -19,6 +19,7 @@ import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Country;
+import org.partnerportal.tenant.DemoData;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,11 +39,13 @@ class ContactController {
     private final ReferralService referrals;
     private final ContactService contacts;
     private final TenantService tenants;
+    private final DemoData demoData;
 
-    ContactController(ReferralService referrals, ContactService contacts, TenantService tenants) {
+    ContactController(ReferralService referrals, ContactService contacts, TenantService tenants, DemoData demoData) {
         this.referrals = referrals;
         this.contacts = contacts;
         this.tenants = tenants;
+        this.demoData = demoData;
     }
 
     @GetMapping
@@ -63,8 +66,10 @@ class ContactController {
         model.addAttribute("stamp", stamp);
     }
 
-    private static String form(PublishedListing listing, Locale locale, Model model) {
+    private String form(PublishedListing listing, Locale locale, Model model) {
         model.addAttribute("listing", listing);
+        model.addAttribute("answered", referrals.isAnswered(listing.partner()));
+        model.addAttribute("demo", demoData.isOn());
         model.addAttribute("partnerName", listing.content().text(locale).name());
         model.addAttribute("countries", Country.all(locale));
         model.addAttribute("sizes", OrganisationSize.values());

@@ -66,6 +66,11 @@ public class ReferralService {
         return ReferralRules.send(partner, sender);
     }
 
+    /** Whether the partner has anybody here who could answer. */
+    public boolean isAnswered(TenantId partner) {
+        return !tenants.sellers(partner).isEmpty();
+    }
+
     /** Everything that is wrong with a request, for the form to show. */
     public List<ReferralRefusal> check(
             PublishedListing partner, @Nullable Actor sender, ContactRequest request, Consent consent) {

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -529,5 +530,33 @@ class ContactPageTests {
         sees(sender, "/requests/" + id, "You took this request back");
         sees(partner, "/partner/referrals/" + id, "The customer took this request back");
         assertThat(mails(partner.email())).contains("ReferralWithdrawn");
+    }
+
+    @Test
+    void anIndustryThatIsNoneOfTheOthersCanBeChosen() throws Exception {
+        sees(null, page, ">Other</option>");
+        browser.perform(get(page).cookie(new Cookie("language", "ja")))
+                .andExpect(content().string(containsString(">その他</option>")));
+        form.put("industry", "OTHER");
+        send(null).andExpect(redirectedUrl(page + "/sent"));
+        assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhereNobodyCouldAnswer() throws Exception {
+        String text = "can answer here at present";
+        browser.perform(get(page)).andExpect(content().string(not(containsString(text))));
+        tenants.disableAccount(partner.account());
+        sees(null, page, text);
+    }
+
+    @Test
+    void aPlaceInTheListThatThereIsNotIsTold() throws Exception {
+        Actor sender = tenants.customer();
+        referrals.send(partner, sender);
+        sees(sender, "/requests?before=zzz", "Part of the address was left out")
+                .andExpect(content().string(not(containsString("First page"))));
+        browser.perform(get("/requests?before=" + Ids.next()).with(SignedIn.as(sender)))
+                .andExpect(content().string(not(containsString("Part of the address was left out"))));
     }
 }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -151,5 +152,22 @@ class ReferralPageTests {
                     .andExpect(content().string(containsString("連絡の依頼")))
                     .andExpect(content().string(not(containsString("??"))));
         }
+    }
+
+    /** The words are the sender's, their order is that of the reader's language. */
+    @Test
+    void aPlaceStandsInTheOrderOfTheReadersLanguage() throws Exception {
+        browser.perform(get(page).with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString("Bergen, Norway")));
+        browser.perform(get(page).with(SignedIn.as(partner)).cookie(new Cookie("language", "ja")))
+                .andExpect(content().string(containsString("ノルウェー Bergen")));
+    }
+
+    @Test
+    void aPlaceInTheListThatThereIsNotIsTold() throws Exception {
+        browser.perform(get("/partner/referrals?before=zzz").with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString("Part of the address was left out")));
+        browser.perform(get("/partner/referrals").with(SignedIn.as(partner)))
+                .andExpect(content().string(not(containsString("Part of the address was left out"))));
     }
 }
