@@ -46,9 +46,17 @@ class ErrorAdvice {
     }
 
     /** A request that no page of ours would send. */
-    @ExceptionHandler({InvalidPropertyException.class, BindException.class, InvalidParameterException.class})
+    @ExceptionHandler({InvalidPropertyException.class, BindException.class})
     ModelAndView notUnderstood() {
         return new ModelAndView("error/400", HttpStatus.BAD_REQUEST);
+    }
+
+    /** Fields that cannot be read, or more of them than a form can take. */
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException e) {
+        return e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? new ModelAndView("error/413", HttpStatus.CONTENT_TOO_LARGE)
+                : notUnderstood();
     }
 
     /** Two requests wanted the same at the same moment, and a constraint let one of them through. */
