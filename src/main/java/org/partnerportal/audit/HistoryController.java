@@ -33,7 +33,7 @@ class HistoryController {
         TrailService.History history = trail.history(actor, form);
         model.addAttribute("history", history);
         model.addAttribute("filter", history.filter());
-        model.addAttribute("choices", trail.choices());
+        model.addAttribute("choices", trail.choices(actor, history.filter()));
         return "audit/history";
     }
 
@@ -55,8 +55,9 @@ class HistoryController {
         var page = new ModelAndView("audit/history", HttpStatus.SERVICE_UNAVAILABLE);
         Actor actor = (Actor) request.getAttribute("actor");
         HistoryForm form = request.getAttribute(FORM) instanceof HistoryForm asked ? asked : HistoryForm.EVERYTHING;
-        page.addObject("filter", trail.filter(actor, form));
-        page.addObject("choices", trail.choices());
+        TrailFilter filter = trail.filter(actor, form);
+        page.addObject("filter", filter);
+        page.addObject("choices", trail.choices(actor, filter));
         return page;
     }
 }

@@ -69,12 +69,17 @@ class HistoryFile {
                 row.kind(),
                 row.personName(),
                 Objects.requireNonNullElse(row.onBehalfOfName(), ""),
-                Objects.requireNonNullElse(row.partnerName(), ""),
-                Objects.requireNonNullElse(row.customerName(), ""),
-                String.join("; ", words.facts(row.details())),
+                isBetweenTwo(row) ? Objects.requireNonNullElse(row.partnerName(), "") : "",
+                isBetweenTwo(row) ? Objects.requireNonNullElse(row.customerName(), "") : "",
+                String.join("; ", words.allFacts(row.details())),
                 row.isOwn(reader) ? row.address() : "",
                 row.isOwn(reader) ? row.requestId() : "",
                 row.id().toString());
+    }
+
+    /** What an organisation does by itself has no partner and no customer, though the trail keeps it with one of the two. */
+    private static boolean isBetweenTwo(TrailLine row) {
+        return row.partner() != null && row.customer() != null && !row.partner().equals(row.customer());
     }
 
     /** For programs, free of language: an array with an object for each row. */
@@ -100,8 +105,8 @@ class HistoryFile {
         file.writeStringProperty("subject", row.subject().toString());
         party(file, "person", row.person(), row.personName());
         file.writeStringProperty("onBehalfOf", row.onBehalfOfName());
-        party(file, "partner", row.partner(), row.partnerName());
-        party(file, "customer", row.customer(), row.customerName());
+        party(file, "partner", isBetweenTwo(row) ? row.partner() : null, row.partnerName());
+        party(file, "customer", isBetweenTwo(row) ? row.customer() : null, row.customerName());
         file.writeName("details");
         file.writeRawValue(row.details());
         if (row.isOwn(reader)) {

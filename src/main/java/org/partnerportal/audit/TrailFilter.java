@@ -65,6 +65,8 @@ record TrailFilter(
         if (kinds.isEmpty()) {
             tell("kind", form.kind(), ignored);
         }
+        key("before", form.before(), ignored);
+        key("after", form.after(), ignored);
         Optional<UUID> organisation = Parse.uuid(form.with());
         return new TrailFilter(
                 Parse.words(form.q(), LONGEST_SEARCH),
@@ -90,6 +92,12 @@ record TrailFilter(
         }
         tell(field, text, ignored);
         return null;
+    }
+
+    private static void key(String field, @Nullable String text, List<Ignored> ignored) {
+        if (TrailKey.parse(text).isEmpty()) {
+            tell(field, text, ignored);
+        }
     }
 
     private static void tell(String field, @Nullable String value, List<Ignored> ignored) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Parse;
+import org.partnerportal.tenant.Actor;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,22 @@ import org.springframework.stereotype.Component;
 class TrailKinds {
 
     private static final String LABEL = "audit.kind.";
+
+    /** How kinds begin that stand only in the history of the organisation that runs the portal. */
+    private static final Set<String> OPERATORS = Set.of(
+            "Operator", "Jobs", "Mail", "TrailCheck", "AgreementPublished", "PublicationDraft", "PublicationDemanded");
+
+    /** How kinds begin that stand only in partners' histories. */
+    private static final Set<String> PARTNERS = Set.of(
+            "Batch",
+            "SecurityGroup",
+            "RoleTemplate",
+            "Listing",
+            "ReferralReminded",
+            "ApplicationAdded",
+            "ApplicationUploaded",
+            "ApplicationDeleted",
+            "TenantBecamePartner");
 
     private final TrailWords words;
     private final Set<String> known;
@@ -47,15 +64,29 @@ class TrailKinds {
     /** A kind and its label in the reader's language. */
     record Kind(String name, String label) {}
 
-    /** All there is to choose from, in the reader's language. */
-    List<Choice> choices() {
+    /**
+     * What can stand in the history of that person's organisation, in the person's language.
+     *
+     * @param chosen the kind or area that is chosen already, which is among them in any case
+     */
+    List<Choice> choices(Actor actor, String chosen) {
         Map<TrailArea, List<Kind>> areas = known.stream()
+                .filter(name -> canMeet(actor, name)
+                        || name.equals(chosen)
+                        || TrailArea.of(name).word().equals(chosen))
                 .map(name -> new Kind(name, words.what(name)))
                 .sorted(Comparator.comparing(Kind::label))
                 .collect(Collectors.groupingBy(kind -> TrailArea.of(kind.name()), TreeMap::new, Collectors.toList()));
         return areas.entrySet().stream()
                 .map(area -> new Choice(area.getKey(), area.getValue()))
                 .toList();
+    }
+
+    private static boolean canMeet(Actor actor, String kind) {
+        if (OPERATORS.stream().anyMatch(kind::startsWith)) {
+            return actor.isOperator();
+        }
+        return actor.partner() || PARTNERS.stream().noneMatch(kind::startsWith);
     }
 
     /** The kinds behind the name of a kind or of an area. */

@@ -162,7 +162,7 @@ class TrailSearch {
         }
     }
 
-    /** Looks into everything that the page shows, and into nothing that it does not. */
+    /** Looks into everything that the page and its files show, and into nothing that they do not. */
     private void find(StringBuilder text, String otherName, String q, Map<String, Object> parameters) {
         List<String> places = new ArrayList<>(List.of(
                 "lower(e.personName) like :q escape '!'",

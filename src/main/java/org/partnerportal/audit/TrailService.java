@@ -115,8 +115,8 @@ class TrailService implements PartnerHistory {
     }
 
     /** What there is to choose from, in the reader's language. */
-    List<TrailKinds.Choice> choices() {
-        return kinds.choices();
+    List<TrailKinds.Choice> choices(Actor actor, TrailFilter filter) {
+        return kinds.choices(actor, filter.kind());
     }
 
     /** The filter of a file: the same as that of the page with the same address. */

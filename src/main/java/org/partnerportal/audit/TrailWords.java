@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerportal.entrarole.EntraRole;
@@ -63,11 +64,23 @@ class TrailWords {
         return words.toLowerCase(Locale.ROOT);
     }
 
-    /** The facts, each as "label: value", in the order in which they are stored. */
+    /**
+     * The facts as pages show them, each as "label: value", in the order in which they are stored. The technical name of a
+     * form or page is left to the files.
+     */
     List<String> facts(String details) {
+        return facts(details, Set.of("route"));
+    }
+
+    /** All the facts, likewise. */
+    List<String> allFacts(String details) {
+        return facts(details, Set.of());
+    }
+
+    private List<String> facts(String details, Set<String> without) {
         List<String> facts = new ArrayList<>();
         json.readValue(details, DETAILS).forEach((key, value) -> {
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !without.contains(key)) {
                 facts.add(text("audit.fact", text("audit.fact." + key), value(key, value)));
             }
         });

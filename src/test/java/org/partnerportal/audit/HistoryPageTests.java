@@ -221,7 +221,8 @@ class HistoryPageTests {
     @Test
     void everythingThatTheTrailKeepsCanBeChosenAndEveryAreaHasALabel() {
         List<String> offered = new ArrayList<>();
-        for (TrailKinds.Choice choice : kinds.choices()) {
+        Actor all = tenants.colleague(partner, AdminRole.OPERATOR);
+        for (TrailKinds.Choice choice : kinds.choices(all, "")) {
             assertThat(choice.area()).isNotEqualTo(TrailArea.OTHER); // what nothing of ours should fall under
             choice.kinds().forEach(kind -> offered.add(kind.name()));
             for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
@@ -263,5 +264,59 @@ class HistoryPageTests {
                 }
             }
         }
+    }
+
+    private List<String> offered(Actor reader, String chosen) {
+        return kinds.choices(reader, chosen).stream()
+                .flatMap(choice -> choice.kinds().stream())
+                .map(TrailKinds.Kind::name)
+                .toList();
+    }
+
+    @Test
+    void onlyWhatCanStandInTheReadersHistoryCanBeChosen() throws Exception {
+        assertThat(offered(customer, ""))
+                .contains("InvitationAccepted", "SignInSucceeded", "DeviceRegistered", "PublicationCustomerTold")
+                .doesNotContain("OperatorAppointed", "JobsStarted", "PublicationDemanded", "AgreementPublished")
+                .doesNotContain("BatchStarted", "RoleTemplateCreated", "ListingApproved", "SecurityGroupCreated");
+        assertThat(offered(partner, ""))
+                .contains("InvitationAccepted", "BatchStarted", "RoleTemplateCreated", "ListingApproved")
+                .doesNotContain("OperatorAppointed", "JobsStarted", "MailSentAgain", "TrailCheckAsked");
+        assertThat(offered(tenants.operator(), ""))
+                .contains("OperatorAppointed", "JobsStarted", "MailSentAgain", "TrailCheckAsked", "SignInSucceeded")
+                .doesNotContain("BatchStarted", "RoleTemplateCreated");
+        assertThat(offered(customer, "JobsStarted")).contains("JobsStarted");
+        sees("/settings/history?kind=operation", "value=\"operation\" selected");
+    }
+
+    @Test
+    void theTechnicalNameOfAFormIsLeftToTheFiles() throws Exception {
+        happens("Refused", NOON, Map.of("route", "POST /partner/referrals/{id}/assign", "refusal", "error.back"));
+        sees("/settings/history", "<strong>Refused")
+                .andExpect(content().string(not(containsString("/partner/referrals/{id}/assign"))));
+        open(customer, "/settings/history.csv")
+                .andExpect(content().string(containsString("Page: POST /partner/referrals/{id}/assign")));
+    }
+
+    @Test
+    void whatAnOrganisationDoesByItselfHasNoPartnerAndNoCustomer() throws Exception {
+        Happening.alone(partner, "SignInSucceeded", NOON).in(new TransactionTemplate(transactions), events);
+        happens("RolesRemoved", NOON, Map.of());
+        String csv = open(partner, "/settings/history.csv")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv)
+                .containsPattern("Signed in,SignInSucceeded,[^,]*,,,,")
+                .containsPattern("Roles removed,RolesRemoved,[^,]*,[^,]*,Fabrikam[^,]*,[^,]+,");
+        open(partner, "/settings/history.json?kind=SignInSucceeded")
+                .andExpect(content().string(containsString("\"customer\":null")));
+    }
+
+    @Test
+    void aPlaceInTheHistoryThatThereIsNotIsTold() throws Exception {
+        happens("RolesRemoved", NOON, Map.of());
+        sees("/settings/history?before=zzz", "Part of the address was left out", "“zzz” is not known here");
+        sees("/settings/history?after=1-2", "Part of the address was left out", "“1-2” is not known here");
     }
 }
