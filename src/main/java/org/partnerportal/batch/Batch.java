@@ -94,7 +94,7 @@ class Batch {
         state = next;
     }
 
-    BatchView view(Map<BatchOutcome, Long> counts) {
+    BatchView view(Map<BatchOutcome, Long> counts, boolean vain) {
         return new BatchView(
                 id,
                 kind,
@@ -108,7 +108,8 @@ class Batch {
                 finishedAt,
                 waitsUntil,
                 stopReason,
-                counts);
+                counts,
+                vain);
     }
 
     Who who() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
@@ -37,6 +38,13 @@ interface BatchRepository extends Repository<Batch, UUID> {
             order by b.id desc
             """)
     List<Batch> latest(TenantId tenant, Collection<String> kinds, UUID before, Limit most);
+
+    /** Those of these batches that were not started and have no row that a start could work. */
+    @Query("""
+            select b.id from Batch b where b.id in :ids and b.state = CHECKED and not exists (
+                select 1 from BatchRow r where r.id.batch = b.id and r.outcome = WAITING)
+            """)
+    Set<UUID> vain(Collection<UUID> ids);
 
     /** Some batches made before that time on which nobody works. */
     @Query("select b.id from Batch b where b.createdAt < :before and b.state <> RUNNING order by b.createdAt")

@@ -91,12 +91,14 @@ public class BatchService {
         Instant now = clock.instant();
         batch.start(actor, now);
         scheduler.getObject().scheduleIfNotExists(WORK.instance(id.toString()).build(), now);
-        events.publishEvent(new BatchEvent.Started(now, actor.who(), batch.tenant(), batch.view(Map.of())));
+        events.publishEvent(new BatchEvent.Started(now, actor.who(), batch.tenant(), batch.view(Map.of(), false)));
     }
 
     /** One batch with its counts. */
     public BatchView view(Actor actor, String kind, UUID id) {
-        return find(actor, kind, id).view(counts(id));
+        Batch batch = find(actor, kind, id);
+        Map<BatchOutcome, Long> counts = counts(id);
+        return batch.view(counts, batch.state() == BatchState.CHECKED && !counts.containsKey(BatchOutcome.WAITING));
     }
 
     /** A page of its rows; where nothing says which, those with problems, if there are any. */
@@ -133,8 +135,11 @@ public class BatchService {
                     .min(Comparator.comparing(BatchWork::kind))
                     .ifPresent(work -> requireMay(actor, work.kind()));
         }
-        return batches.latest(actor.tenant(), kinds, before == null ? Ids.LAST : before, Limit.of(PAGE + 1)).stream()
-                .map(batch -> batch.view(Map.of()))
+        List<Batch> found =
+                batches.latest(actor.tenant(), kinds, before == null ? Ids.LAST : before, Limit.of(PAGE + 1));
+        Set<UUID> vain = batches.vain(found.stream().map(Batch::id).toList());
+        return found.stream()
+                .map(batch -> batch.view(Map.of(), vain.contains(batch.id())))
                 .toList();
     }
 
@@ -181,7 +186,8 @@ public class BatchService {
         batches.lock(id).filter(batch -> batch.state() == BatchState.RUNNING).ifPresent(batch -> {
             Instant now = clock.instant();
             batch.finish(now);
-            events.publishEvent(new BatchEvent.Finished(now, batch.who(), batch.tenant(), batch.view(counts(id))));
+            events.publishEvent(
+                    new BatchEvent.Finished(now, batch.who(), batch.tenant(), batch.view(counts(id), false)));
         });
     }
 
@@ -192,7 +198,8 @@ public class BatchService {
             Instant now = clock.instant();
             batch.stop(reason, now);
             rows.stop(id);
-            events.publishEvent(new BatchEvent.Stopped(now, batch.who(), batch.tenant(), batch.view(counts(id))));
+            events.publishEvent(
+                    new BatchEvent.Stopped(now, batch.who(), batch.tenant(), batch.view(counts(id), false)));
         });
     }
 

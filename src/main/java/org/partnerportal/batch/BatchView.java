@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsUntil when it goes on, where something makes it wait
  * @param stopReason the key of the reason why it was stopped, or null
  * @param counts how many rows came to each outcome; empty in a list
+ * @param vain whether it waits for a start that can never come, as every row has its problem
  */
 public record BatchView(
         UUID id,
@@ -27,7 +28,8 @@ public record BatchView(
         @Nullable Instant finishedAt,
         @Nullable Instant waitsUntil,
         @Nullable String stopReason,
-        Map<BatchOutcome, Long> counts) {
+        Map<BatchOutcome, Long> counts,
+        boolean vain) {
 
     /** How many rows came to that outcome. */
     public long count(BatchOutcome outcome) {
@@ -45,5 +47,10 @@ public record BatchView(
 
     public boolean isChecked() {
         return state == BatchState.CHECKED;
+    }
+
+    /** The word for where it stands, as the keys of its texts have it. */
+    public String standing() {
+        return vain ? "VAIN" : state.name();
     }
 }

@@ -372,4 +372,34 @@ abstract class Batches {
         browser.perform(get("/partner/batches").with(SignedIn.as(tenants.colleague(partner, AdminRole.HELPDESK_AGENT))))
                 .andExpect(status().isForbidden());
     }
+
+    @Test
+    void aBatchThatCanNeverStartSaysSo() throws Exception {
+        BatchLine problem = new BatchLine(1, "bad", BatchOutcome.REFUSED, List.of(), null);
+        UUID vain = Ids.next();
+        batches.create(partner, new NewBatch(vain, BatchProbe.KIND, "vain.csv", "", List.of(problem)));
+        String text = "Nothing to start";
+        assertThat(batches.view(partner, BatchProbe.KIND, vain).vain()).isTrue();
+        assertThat(batches.list(partner, null)).extracting(BatchView::vain).containsExactly(true);
+        UUID startable = Ids.next();
+        batches.create(
+                partner,
+                new NewBatch(
+                        startable,
+                        BatchProbe.KIND,
+                        "good.csv",
+                        "",
+                        List.of(problem, BatchLine.waiting(2, BatchProbe.OK))));
+        assertThat(batches.view(partner, BatchProbe.KIND, startable).vain()).isFalse();
+        assertThat(batches.list(partner, null)).extracting(BatchView::vain).containsExactly(false, true);
+        browser.perform(get("/partner/batches").with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString(text)))
+                .andExpect(content().string(containsString("Not started")));
+    }
+
+    @Test
+    void aPlaceInTheListThatThereIsNotIsTold() throws Exception {
+        browser.perform(get("/partner/batches?before=zzz").with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString("Part of the address was left out")));
+    }
 }
