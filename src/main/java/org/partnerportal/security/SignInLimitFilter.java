@@ -3,10 +3,12 @@ package org.partnerportal.security;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Limited;
 import org.partnerportal.shared.Origin;
 import org.partnerportal.shared.OwnPath;
@@ -22,6 +24,8 @@ class SignInLimitFilter extends OncePerRequestFilter {
     /** The very matcher of the sign-in that stands behind, so that both see the same requests. */
     private static final RequestMatcher SIGN_IN =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in");
+
+    private static final String EMAIL = "email";
 
     private final SignInLimit limit;
 
@@ -39,13 +43,28 @@ class SignInLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Limited> limited = limit.begin(email(request), origin(request));
         if (limited.isEmpty()) {
-            chain.doFilter(request, response);
+            chain.doFilter(
+                    email(request).chars().anyMatch(SignInLimitFilter::isUnseen) ? nobody(request) : request, response);
             return;
         }
         limited.get().tell(response);
         request.setAttribute(Limited.ATTRIBUTE, limited.get());
         request.setAttribute("back", back(request));
         response.sendError(limited.get().refusal().kind().status());
+    }
+
+    private static boolean isUnseen(int sign) {
+        return Character.isISOControl(sign) && !Character.isWhitespace(sign);
+    }
+
+    /** The sign-in behind would cut off what cannot be seen, and let in whoever has the address that is left. */
+    private static HttpServletRequest nobody(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public @Nullable String getParameter(String name) {
+                return name.equals(EMAIL) ? "" : super.getParameter(name);
+            }
+        };
     }
 
     private static String back(HttpServletRequest request) {
@@ -58,7 +77,7 @@ class SignInLimitFilter extends OncePerRequestFilter {
     }
 
     static String email(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getParameter("email"), "");
+        return Objects.requireNonNullElse(request.getParameter(EMAIL), "");
     }
 
     static Origin origin(HttpServletRequest request) {
