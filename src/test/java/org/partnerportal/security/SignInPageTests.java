@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.PortalTest;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -202,8 +203,8 @@ class SignInPageTests {
                 .getResponse()
                 .getContentAsString();
         assertThat(page)
-                .contains("<optgroup label=\"アジア\">", "<option value=\"Asia/Tokyo\">Tokyo (日本時間)</option>")
-                .containsOnlyOnce("selected=\"selected\">London")
+                .contains("<optgroup label=\"アジア\">", "<option value=\"Asia/Tokyo\">東京 (日本時間)</option>")
+                .containsOnlyOnce("selected=\"selected\">ロンドン")
                 .doesNotContain("??");
     }
 
@@ -244,5 +245,20 @@ class SignInPageTests {
                         .param("zone", "Moon/Crater")
                         .param("theme", "DARK"))
                 .andExpect(status().isNotFound());
+    }
+
+    /** What stands behind the sign-in's own form cuts off all that cannot be seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s\0", "\0%s", "%s\u0001"})
+    void anAddressWithSignsThatCannotBeSeenIsUnknown(String form) throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        assertThat(signIn(form.formatted(actor.email()), TenantFixture.PASSWORD, "/account")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/sign-in?error&continue=/account");
+        assertThat(signIn(" " + actor.email() + "\t", TenantFixture.PASSWORD, "/account")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/account");
     }
 }
