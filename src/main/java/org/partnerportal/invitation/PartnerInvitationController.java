@@ -115,7 +115,10 @@ class PartnerInvitationController {
 
     /** The same form with the terms of a relationship that is to go on: one click sends it. */
     @GetMapping(value = "/new", params = "renew")
-    String renew(Actor actor, @RequestParam UUID renew, Model model) {
+    String renew(Actor actor, @RequestParam(required = false) @Nullable UUID renew, Model model) {
+        if (renew == null) {
+            return "redirect:/partner/invitations/new"; // nothing stands behind its name
+        }
         InvitationService.Renewal renewal = invitations.renewal(actor, renew);
         model.addAttribute("form", OfferForm.renewing(renewal));
         return form(actor, renewal.relationship().type(), renewal.relationship(), model);

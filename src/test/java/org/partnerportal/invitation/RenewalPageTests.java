@@ -298,4 +298,10 @@ class RenewalPageTests {
                 .isEqualTo(
                         Set.of(InvitationFixture.USER_ADMINISTRATOR, InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR));
     }
+
+    @Test
+    void anAddressThatNamesNothingToRenewIsThatOfANewOffer() throws Exception {
+        open(partner, "/partner/invitations/new?renew=").andExpect(redirectedUrl("/partner/invitations/new"));
+        open(partner, "/partner/invitations/new?renew=x").andExpect(status().isNotFound());
+    }
 }
