@@ -18,10 +18,11 @@ window.addEventListener("pageshow", () => {
 // the same person on the same page, until the form comes back or another page opens.
 const KEPT = "typed";
 const person = () => (document.querySelector(".person") || {}).textContent || "";
-const typedFields = () => [...document.querySelectorAll("main form[method=post] :is(input, textarea, select)")].filter(
+const typedFields = () => [...document.querySelectorAll("main form:not([role=search]) :is(input, textarea, select)")].filter(
   (field) => field.name && !["hidden", "password", "file", "submit"].includes(field.type) && field.autocomplete !== "one-time-code");
 const value = (field) => (["checkbox", "radio"].includes(field.type) ? field.checked : field.value);
-document.addEventListener("submit", () => {
+document.addEventListener("submit", (event) => {
+  if (event.target.method === "get") return; // what it leads to is what was asked for
   const fields = typedFields();
   const waits = document.querySelector("[data-keep-typed]");
   if (!fields.length || waits) return;

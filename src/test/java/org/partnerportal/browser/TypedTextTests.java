@@ -3,6 +3,7 @@ package org.partnerportal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,9 @@ class TypedTextTests extends BrowserTest {
 
     @Autowired
     private TenantFixture tenants;
+
+    @Autowired
+    private SubscriptionFixture subscriptions;
 
     private Visitor signIn(Actor person) {
         return signIn(new Visitor("en").goTo("/sign-in?continue=/account"), person);
@@ -56,5 +60,15 @@ class TypedTextTests extends BrowserTest {
         holds(visitor, "The other printer");
         visitor.goTo("/account").goTo(FORM);
         holds(visitor, "");
+    }
+
+    @Test
+    void outlivesAnotherLookOnAFormThatLeadsToAReview() {
+        Actor buyer = subscriptions.customer();
+        Visitor visitor = signIn(buyer).seesText(buyer.email()).goTo("/billing/purchase-services/archive-plus");
+        visitor.fill("quantity", "37");
+        visitor.page.locator("footer button[value=dark]").click();
+        assertThat(visitor.page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(visitor.page.locator("#quantity")).hasValue("37");
     }
 }
