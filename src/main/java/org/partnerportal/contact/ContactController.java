@@ -21,6 +21,7 @@ import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Country;
 import org.partnerportal.tenant.DemoData;
 import org.partnerportal.tenant.TenantService;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -89,6 +90,10 @@ class ContactController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         TenantId id = new TenantId(partner);
+        if (!referrals.isListed(id)) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "contact/gone"; // with what was typed
+        }
         PublishedListing listing = referrals.listed(id);
         referrals.maySend(id, actor).ifPresent(refusal -> {
             throw new RefusedException(refusal);

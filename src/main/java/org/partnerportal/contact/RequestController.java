@@ -42,7 +42,11 @@ class RequestController {
 
     @GetMapping("/{id}/withdraw")
     String askWithdraw(@PathVariable UUID id, Actor actor, Model model) {
-        model.addAttribute("sent", referrals.sentOne(actor, id));
+        SentReferrals.SentOne sent = referrals.sentOne(actor, id);
+        if (sent.withdrawRefusal() != null) {
+            return "redirect:/requests/{id}"; // which says why not
+        }
+        model.addAttribute("sent", sent);
         return "contact/withdraw";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.agreement.AgreementService;
 import org.partnerportal.agreement.CurrentAgreement;
 import org.partnerportal.shared.FormErrors;
@@ -35,16 +36,19 @@ class InvitationController {
 
     private final InvitationService invitations;
     private final InvitationThread thread;
+    private final InvitationOccasion occasions;
     private final AgreementService agreements;
     private final TenantService tenants;
 
     InvitationController(
             InvitationService invitations,
             InvitationThread thread,
+            InvitationOccasion occasions,
             AgreementService agreements,
             TenantService tenants) {
         this.invitations = invitations;
         this.thread = thread;
+        this.occasions = occasions;
         this.agreements = agreements;
         this.tenants = tenants;
     }
@@ -62,6 +66,7 @@ class InvitationController {
         model.addAttribute("invitation", received.invitation());
         model.addAttribute("renewed", invitations.renewedBy(actor, received.invitation()));
         model.addAttribute("partner", tenants.partner(received.invitation().partner()));
+        model.addAttribute("asked", asked(actor, received));
         model.addAttribute("agreement", agreement);
         model.addAttribute("record", agreements.accepted(actor.tenant()).orElse(null));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
@@ -69,6 +74,11 @@ class InvitationController {
         model.addAttribute(
                 "thread", thread.of(actor.tenant(), received.invitation().id()));
         return received.invitation().status() == InvitationStatus.PENDING ? "invitation/accept" : "invitation/answered";
+    }
+
+    private InvitationOccasion.@Nullable Asked asked(Actor actor, ReceivedInvitation received) {
+        InvitationView invitation = received.invitation();
+        return occasions.asked(actor, invitation.partner(), invitation.id()).orElse(null);
     }
 
     /** The Global Administrators to whom this person can still hand the offer. */
@@ -108,6 +118,7 @@ class InvitationController {
         model.addAttribute("received", received);
         model.addAttribute("invitation", received.invitation());
         model.addAttribute("partner", tenants.partner(received.invitation().partner()));
+        model.addAttribute("asked", asked(actor, received));
         model.addAttribute("granted", invitations.granted(actor, received.invitation()));
         model.addAttribute("record", agreements.accepted(actor.tenant()).orElse(null));
         return "invitation/confirmation";

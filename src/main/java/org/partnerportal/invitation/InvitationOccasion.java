@@ -1,5 +1,6 @@
 package org.partnerportal.invitation;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,19 @@ public interface InvitationOccasion {
 
     /** The request because of which the partner sent that invitation; empty where there was none. */
     Optional<Occasion> of(TenantId partner, UUID invitation);
+
+    /** The request that the invitation answers, where the invited person may see it as one of the customer's people. */
+    Optional<Asked> asked(Actor actor, TenantId partner, UUID invitation);
+
+    /**
+     * A request in the customer's eyes.
+     *
+     * @param referral its id
+     * @param reference the number to quote
+     * @param person who sent it
+     * @param at when
+     */
+    record Asked(UUID referral, String reference, String person, Instant at) {}
 
     /**
      * A request.

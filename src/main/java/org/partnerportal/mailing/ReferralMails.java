@@ -2,8 +2,10 @@ package org.partnerportal.mailing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.mail.Outbox;
 import org.partnerportal.mailing.MailComposer.Fact;
@@ -12,7 +14,10 @@ import org.partnerportal.notification.MailTopic;
 import org.partnerportal.referral.ConfirmationAsked;
 import org.partnerportal.referral.ReferralEvent;
 import org.partnerportal.referral.ReferralFacts;
+import org.partnerportal.referral.ReferralView;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.tenant.Contact;
+import org.partnerportal.tenant.Country;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,9 +65,35 @@ class ReferralMails {
                 sender,
                 "ReferralCopy",
                 event,
-                List.of(mails.fact(sender, "needs", event.needs())),
+                copy(sender, event.request()),
                 event.referral().sender() == null ? null : "/requests/" + event.subject());
         tellPartner(event.kind(), event);
+    }
+
+    /** Everything that was sent, under the names that the form has for it. */
+    private List<Fact> copy(Reader reader, ReferralView request) {
+        Locale locale = reader.locale();
+        PartnerType type = request.type();
+        return Stream.of(
+                        new Fact(mails.text(reader, "contact.organisation"), request.organisation()),
+                        new Fact(
+                                mails.text(reader, "contact.where"),
+                                request.place() + ", " + Country.name(request.country(), locale)),
+                        new Fact(
+                                mails.text(reader, "contact.size"),
+                                mails.text(reader, "OrganisationSize." + request.size())),
+                        new Fact(
+                                mails.text(reader, "contact.industry"),
+                                mails.text(reader, "Industry." + request.industry())),
+                        new Fact(
+                                mails.text(reader, "contact.type.label"),
+                                mails.text(reader, type == null ? "contact.type.any" : "PartnerType." + type)),
+                        new Fact(mails.text(reader, "contact.name"), request.name()),
+                        new Fact(mails.text(reader, "contact.email"), request.email()),
+                        new Fact(mails.text(reader, "contact.phone.label"), request.phone()),
+                        mails.fact(reader, "needs", request.needs()))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
     }
 
     @EventListener
@@ -72,23 +103,18 @@ class ReferralMails {
 
     @EventListener
     void on(ReferralEvent.Taken event) {
-        tellWhoLooksAfterIt(event, event.assigneeName());
+        tellWhoLooksAfterIt("ReferralTaken", event, event.assigneeName());
         tellAssignee(event, event.assignee());
     }
 
-    private void tellWhoLooksAfterIt(ReferralEvent event, String assigneeName) {
+    private void tellWhoLooksAfterIt(String kind, ReferralEvent event, String assigneeName) {
         Reader sender = sender(event.referral());
-        tellSender(
-                sender,
-                "ReferralTaken",
-                event,
-                List.of(mails.fact(sender, "contactPerson", assigneeName)),
-                page(event));
+        tellSender(sender, kind, event, List.of(mails.fact(sender, "contactPerson", assigneeName)), page(event));
     }
 
     @EventListener
     void on(ReferralEvent.Assigned event) {
-        tellWhoLooksAfterIt(event, event.assigneeName());
+        tellWhoLooksAfterIt("ReferralPassedOn", event, event.assigneeName());
         tellAssignee(event, event.assignee());
     }
 

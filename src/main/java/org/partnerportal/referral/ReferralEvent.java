@@ -41,9 +41,9 @@ public sealed interface ReferralEvent extends TrailEvent {
     /**
      * The partner has it: sent by somebody who is signed in, or confirmed by the mailed link.
      *
-     * @param needs what the customer needs, for the sender's copy
+     * @param request everything that was sent, for the sender's copy
      */
-    record Received(Instant at, Who who, ReferralFacts referral, String needs) implements ReferralEvent {
+    record Received(Instant at, Who who, ReferralFacts referral, ReferralView request) implements ReferralEvent {
 
         @Override
         public Map<String, String> details() {

@@ -107,6 +107,16 @@ class ReferralInvitations implements InvitationOccasion {
         return referrals.invited(partner, invitation).map(referral -> occasion(referral.view(now)));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Asked> asked(Actor actor, TenantId partner, UUID invitation) {
+        return referrals
+                .invited(partner, invitation)
+                .filter(referral -> ReferralRules.maySee(referral, actor))
+                .map(referral ->
+                        new Asked(referral.id(), referral.facts().reference(), referral.name(), referral.createdAt()));
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(InvitationEvent.Opened event) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.listing.Industry;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.CutCount;
 
@@ -29,7 +30,15 @@ record ReferralList(List<Line> lines, long count, @Nullable UUID next) implement
             @Nullable ReferralOutcome outcome,
             @Nullable Side closedBy,
             Instant receivedAt,
-            @Nullable String assigneeName) {
+            @Nullable String assigneeName,
+            @Nullable PartnerType type,
+            String needs,
+            @Nullable UUID openInvitation) {
+
+        /** Whether an invitation is out because of it. */
+        public boolean isInvited() {
+            return stored == ReferralStatus.ACTIVE && openInvitation != null;
+        }
 
         /** Whether the customer took it back. */
         public boolean isWithdrawn() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.invitation.InvitationStatus;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.Due;
 import org.partnerportal.shared.TenantId;
@@ -137,6 +138,8 @@ interface ReferralRepository extends Repository<Referral, UUID> {
             @Nullable UUID closedById,
             Instant createdAt,
             @Nullable Instant receivedAt,
+            @Nullable PartnerType type,
+            String needs,
             @Nullable InvitationStatus invitation,
             @Nullable Instant invitationExpiresAt) {}
 
@@ -148,7 +151,7 @@ interface ReferralRepository extends Repository<Referral, UUID> {
     @Query("""
             select new org.partnerportal.referral.ReferralRepository$Sent(r.id, r.reference, r.partner, p.name, r.name,
                 r.status, r.outcome, r.closedBy, r.closedById, r.createdAt,
-                r.receivedAt, i.status, i.expiresAt)
+                r.receivedAt, r.type, substring(r.needs, 1, 80), i.status, i.expiresAt)
             from Referral r join Tenant p on p.id = r.partner left join Invitation i on i.id = r.openInvitation
                 and (i.customer = r.customer or ((i.customer is null or r.customer is null) and i.email = r.email))
             where r.status <> UNCONFIRMED and (r.email = :email or (:all = true and r.customer = :customer))

@@ -23,20 +23,25 @@ class ReferralSearch {
         this.entities = entities;
     }
 
+    // people who confirm their address later come later, whenever they began to write
+    private static final String BEFORE =
+            "(select b.receivedAt from Referral b where b.partner = :partner and b.id = :before)";
+
     ReferralList find(Actor actor, ReferralFilter filter, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         String matching = matching(actor, filter, now, parameters);
         Map<String, Object> pageParameters = new HashMap<>(parameters);
         String page = matching;
         if (filter.before() != null) {
-            page += " and r.id < :before";
+            page += " and (r.receivedAt < " + BEFORE + " or (r.receivedAt = " + BEFORE + " and r.id < :before))";
             pageParameters.put("before", filter.before());
         }
         List<ReferralList.Row> rows = ListQuery.of(
                         entities,
                         "select new org.partnerportal.referral.ReferralList$Row(r.id, r.reference, r.organisation, r.name,"
-                                + " r.country, r.industry, r.status, r.outcome, r.closedBy, r.receivedAt, r.assigneeName) "
-                                + page + " order by r.id desc",
+                                + " r.country, r.industry, r.status, r.outcome, r.closedBy, r.receivedAt, r.assigneeName, r.type,"
+                                + " substring(r.needs, 1, 80), r.openInvitation) "
+                                + page + " order by r.receivedAt desc, r.id desc",
                         ReferralList.Row.class,
                         pageParameters)
                 .setMaxResults(PAGE + 1)

@@ -61,6 +61,11 @@ public class ReferralService {
         return listings.published(partner).orElseThrow(NotFoundException::new);
     }
 
+    /** Whether people can find that partner. */
+    public boolean isListed(TenantId partner) {
+        return listings.published(partner).isPresent();
+    }
+
     /** Whether the person may ask that partner, or why not. */
     public Optional<ReferralRefusal> maySend(TenantId partner, @Nullable Actor sender) {
         return ReferralRules.send(partner, sender);
@@ -162,7 +167,7 @@ public class ReferralService {
         } else {
             Referral referral = referrals.save(new Referral(fresh, partner, request, sender, now));
             steps.add(referral, StepKind.SENT, sender.who(), now, "");
-            events.publishEvent(new ReferralEvent.Received(now, sender.who(), referral.facts(), request.needs()));
+            events.publishEvent(new ReferralEvent.Received(now, sender.who(), referral.facts(), referral.view(now)));
         }
         for (Counted each : counted(partner, sender, request, origin)) {
             limits.use(each.limit(), each.subject(), now);
@@ -174,14 +179,14 @@ public class ReferralService {
      *
      * @param partner whom the request asks
      * @param partnerName what that one is called
-     * @param email the address to prove
+     * @param request what is to be confirmed
      * @param confirmed whether it is proven
      * @param refusal why the link can't prove it any more, or null
      */
     public record Linked(
             TenantId partner,
             String partnerName,
-            String email,
+            ReferralView request,
             boolean confirmed,
             @Nullable ReferralRefusal refusal) {}
 
@@ -193,17 +198,13 @@ public class ReferralService {
             return new Linked(
                     referral.partner(),
                     tenants.tenant(referral.partner()).name(),
-                    referral.email(),
+                    referral.view(now),
                     confirmed,
                     confirmed
                             ? null
-                            : ReferralRules.confirm(referral, isListed(referral), now)
+                            : ReferralRules.confirm(referral, isListed(referral.partner()), now)
                                     .orElse(null));
         });
-    }
-
-    private boolean isListed(Referral referral) {
-        return listings.published(referral.partner()).isPresent();
     }
 
     /** Proves the address that a link was mailed to; the partner has the request from now on. */
@@ -214,13 +215,12 @@ public class ReferralService {
             return; // the second click of two
         }
         Instant now = clock.instant();
-        referral.confirm(isListed(referral), now);
+        referral.confirm(isListed(referral.partner()), now);
         var typed = new Who(null, null, referral.name());
         steps.add(referral, StepKind.SENT, typed, referral.createdAt(), "");
         steps.add(referral, StepKind.CONFIRMED, typed, now, "");
         // nobody has proven the name, so the trail keeps it as a detail and not as the one who acted
-        events.publishEvent(new ReferralEvent.Received(
-                now, Who.PORTAL, referral.facts(), referral.view(now).needs()));
+        events.publishEvent(new ReferralEvent.Received(now, Who.PORTAL, referral.facts(), referral.view(now)));
         limits.use(Limit.CONTACT_OF_PARTNER, referral.partner().toString(), now);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.invitation.InvitationService;
+import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.PendingOffers;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.Ids;
@@ -64,6 +65,8 @@ public class SentReferrals {
      * A request as the customer's list shows it, with where it stands by the clock.
      *
      * @param turn who has to act on the sender's open invitation, or null where there is none
+     * @param type the type of relationship that was asked for, or null
+     * @param needs how the text begins
      */
     public record SentLine(
             UUID id,
@@ -74,6 +77,8 @@ public class SentReferrals {
             @Nullable ReferralOutcome outcome,
             boolean withdrawn,
             @Nullable InvitationTurn turn,
+            @Nullable PartnerType type,
+            String needs,
             Instant createdAt) {}
 
     /** What was sent from the person's address, and what the organisation asked where the person may see that. */
@@ -107,6 +112,8 @@ public class SentReferrals {
                 row.invitation() == null
                         ? null
                         : ReferralRules.turn(row.invitation(), Objects.requireNonNull(row.invitationExpiresAt()), now),
+                row.type(),
+                row.needs(),
                 row.createdAt());
     }
 

@@ -156,7 +156,8 @@ class ContactPageTests {
 
         String link = link();
         for (int look = 0; look < 3; look++) {
-            sees(null, link, "Send your request?");
+            sees(null, link, "Send your request?")
+                    .andExpect(content().string(containsString("Buy cheap pills at pills.example")));
         }
         sees(partner, "/partner/referrals", "No request is open");
         for (int click = 0; click < 2; click++) {
@@ -164,6 +165,10 @@ class ContactPageTests {
         }
         sees(null, link, "Your request is with");
         assertThat(mails(email)).containsExactly("ReferralConfirmationAsked", "ReferralCopy");
+        assertThat(database.queryForObject(
+                        "select plain from mail where recipient = ? and kind = 'ReferralCopy'", String.class, email))
+                .as("everything that was sent")
+                .contains("pills.example", "Fjord School", "Ann", "Norway", email);
         assertThat(mails(partner.email())).containsExactly("ReferralReceived");
         sees(partner, "/partner/referrals", "Fjord School");
         sees(partner, "/", "New requests of customers: 1");
@@ -228,7 +233,12 @@ class ContactPageTests {
         browser.perform(get(other + "/sent")).andExpect(status().isNotFound());
         tenants.disableTenant(partner);
         browser.perform(get(page)).andExpect(status().isNotFound());
-        send(null).andExpect(status().isNotFound());
+        form.put("needs", "An hour's text");
+        send(null)
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("This partner is not in the directory now")))
+                .andExpect(content().string(containsString("An hour&#39;s text")))
+                .andExpect(content().string(containsString("href=\"/directory\"")));
     }
 
     @Test

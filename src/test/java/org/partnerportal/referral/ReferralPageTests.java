@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
+import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
@@ -38,6 +39,9 @@ class ReferralPageTests {
 
     @Autowired
     private TenantFixture tenants;
+
+    @Autowired
+    private InvitationFixture invitations;
 
     private Actor partner;
     private UUID id;
@@ -77,6 +81,38 @@ class ReferralPageTests {
         UUID sent = fixture.send(partner, sender);
         browser.perform(get("/partner/referrals/" + sent).with(SignedIn.as(partner)))
                 .andExpect(content().string(containsString("From the organisation " + sender.tenantName())));
+    }
+
+    /** The customer reads on the invitation which of its requests it answers; somebody else who is invited does not. */
+    @Test
+    void theInvitationNamesTheRequestThatItAnswers() throws Exception {
+        Actor sender = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
+        UUID sent = fixture.send(partner, sender);
+        UUID invitation = invitations.answer(partner, sender.email(), sender.tenant(), sent);
+        String address = "/invitation/" + invitation;
+        browser.perform(get(address).with(SignedIn.as(sender)))
+                .andExpect(content().string(containsString("This answers the request of")))
+                .andExpect(content().string(containsString("href=\"/requests/" + sent)));
+        browser.perform(get("/requests/" + sent + "/withdraw").with(SignedIn.as(sender)))
+                .andExpect(redirectedUrl("/requests/" + sent)); // which says that the invitation decides
+        invitations.accept(sender, invitation);
+        for (String page : List.of(address, address + "/confirmation")) {
+            browser.perform(get(page).with(SignedIn.as(sender)))
+                    .andExpect(content().string(containsString("href=\"/requests/" + sent)));
+        }
+        Actor other = tenants.customer();
+        UUID elsewhere = invitations.answer(partner, other.email(), null, fixture.send(partner, sender));
+        browser.perform(get("/invitation/" + elsewhere).with(SignedIn.as(other)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("This answers the request of"))));
+    }
+
+    @Test
+    void theListTellsRequestsOfOneOrganisationApart() throws Exception {
+        invitations.answer(partner, "somebody@else.example", null, id);
+        browser.perform(get("/partner/referrals").with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString("Invitation sent")))
+                .andExpect(content().string(containsString("class=\"d-block text-secondary excerpt\"")));
     }
 
     @Test

@@ -43,6 +43,9 @@ abstract class Referrals {
     private ReferralInbox inbox;
 
     @Autowired
+    private ReferralService referrals;
+
+    @Autowired
     private ReferralFixture fixture;
 
     @Autowired
@@ -228,6 +231,23 @@ abstract class Referrals {
     }
 
     @Test
+    void theInboxIsInTheOrderInWhichRequestsCameIn() {
+        String token = fixture.sendUnconfirmed(partner, "ann-" + UUID.randomUUID() + "@school.example");
+        clock.advance(Duration.ofMinutes(5));
+        UUID second = fixture.send(partner, customer);
+        clock.advance(Duration.ofMinutes(5));
+        referrals.confirm(token);
+        List<UUID> order = inbox.received(partner, ReferralFilter.of("open", "", null)).lines().stream()
+                .map(line -> line.row().id())
+                .toList();
+        assertThat(order).hasSize(2).last().isEqualTo(second);
+        assertThat(inbox.received(partner, new ReferralFilter(ReferralFilter.Show.OPEN, "", order.get(0)))
+                        .lines())
+                .extracting(line -> line.row().id())
+                .containsExactly(second);
+    }
+
+    @Test
     void whatSomebodyTookNeverExpires() {
         UUID id = fixture.send(partner, customer);
         fixture.take(partner, id);
@@ -265,7 +285,7 @@ abstract class Referrals {
         inbox.note(partner, id, UUID.randomUUID(), "Calls back only on Mondays.");
         inbox.close(sales, id, ReferralOutcome.LOST, "We are fully booked.");
         assertThat(mails(customer.email()))
-                .containsExactly("ReferralCopy", "ReferralTaken", "ReferralTaken", "ReferralLost");
+                .containsExactly("ReferralCopy", "ReferralTaken", "ReferralPassedOn", "ReferralLost");
         assertThat(mails(sales.email())).containsExactly("ReferralReceived", "ReferralAssigned");
         assertThat(steps(id))
                 .containsExactly(StepKind.SENT, StepKind.TAKEN, StepKind.ASSIGNED, StepKind.NOTED, StepKind.LOST);
