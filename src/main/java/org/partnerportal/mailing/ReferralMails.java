@@ -78,7 +78,11 @@ class ReferralMails {
                         new Fact(mails.text(reader, "contact.organisation"), request.organisation()),
                         new Fact(
                                 mails.text(reader, "contact.where"),
-                                request.place() + ", " + Country.name(request.country(), locale)),
+                                mails.text(
+                                        reader,
+                                        "contact.where.both",
+                                        request.place(),
+                                        Country.name(request.country(), locale))),
                         new Fact(
                                 mails.text(reader, "contact.size"),
                                 mails.text(reader, "OrganisationSize." + request.size())),
