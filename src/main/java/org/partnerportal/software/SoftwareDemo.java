@@ -50,9 +50,9 @@ class SoftwareDemo implements ApplicationRunner {
         UUID library = add(
                 vendor,
                 "Library Desk",
-                "",
+                "図書デスク",
                 "Lends and finds the books of a school library. A demo product.",
-                "",
+                "図書室の本の貸し出しと検索。デモ用の製品です。",
                 "",
                 "4800");
         software.putOnSale(vendor, library);

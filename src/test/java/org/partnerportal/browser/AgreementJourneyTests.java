@@ -12,13 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The agreement alone: from signing in by typing to its record, in the language chosen on the page. */
 class AgreementJourneyTests extends BrowserTest {
-
-    @Autowired
-    private TenantFixture tenants;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})

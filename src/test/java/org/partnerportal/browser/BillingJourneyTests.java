@@ -11,26 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
-import org.partnerportal.tenant.TenantFixture;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An admin buys a product, assigns a licence of it, changes its number, cancels and goes on, and reads the bills. */
 class BillingJourneyTests extends BrowserTest {
 
-    @Autowired
-    private TenantFixture tenants;
-
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void buysAssignsChangesAndCancels(String language) throws IOException {
-        Actor person = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
-        var visitor = new Visitor(language);
-        visitor.goTo("/billing/purchase-services")
-                .fill("email", person.email())
-                .fill("password", TenantFixture.PASSWORD);
-        visitor.click("sign-in.button");
-        visitor.page.waitForURL(url -> url.endsWith("/billing/purchase-services"));
-        visitor.page.locator("footer button[lang=" + language + "]").click();
+        Actor person = called(tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR), language, Named.CUSTOMER);
+        Visitor visitor = new Visitor(language).signIn(person, "/billing/purchase-services");
         visitor.sees("SubscriptionRefusal.AGREEMENT_NOT_ACCEPTED").looksRight("billing-waits");
         visitor.click("agreement.title").page.check("#read");
         visitor.click("agreement.accept").sees("agreement.accepted.done");

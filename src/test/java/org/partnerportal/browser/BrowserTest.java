@@ -41,6 +41,7 @@ import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.listing.ListingFixture;
 import org.partnerportal.mpsa.MpsaFixture;
 import org.partnerportal.subscription.SubscriptionFixture;
+import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -102,6 +103,9 @@ abstract class BrowserTest {
 
     @Autowired
     private MessageSource messages;
+
+    @Autowired
+    TenantFixture tenants;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -207,6 +211,15 @@ abstract class BrowserTest {
         Visitor signInAs(String email) {
             page.locator("form:has(input[value='" + email + "']) button").click();
             page.waitForURL(url -> !url.contains("/sign-in"));
+            return this;
+        }
+
+        /** Signs in as somebody whom a test made, on the way to that page, and takes the own language along. */
+        Visitor signIn(Actor person, String path) {
+            goTo(path).fill("email", person.email()).fill("password", TenantFixture.PASSWORD);
+            click("sign-in.button");
+            page.waitForURL(url -> url.endsWith(path));
+            page.locator("footer button[lang=" + language + "]").click();
             return this;
         }
 
@@ -328,6 +341,32 @@ abstract class BrowserTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Gives an organisation and its person names that look well in the guide. */
+    Actor called(Actor of, String language, Named as) {
+        return language.equals("ja")
+                ? tenants.called(of, as.japanese, as.japanesePerson)
+                : tenants.called(of, as.english, as.englishPerson);
+    }
+
+    /** Fictional names. */
+    enum Named {
+        CUSTOMER("Riverside School", "Ben Carter", "みどり学園", "佐々木 健"),
+        PARTNER("Fjord Cloud", "Sam Holm", "みなとクラウド", "森 彩"),
+        OTHER_PARTNER("Harbor Licensing", "Ida Lund", "ほくと販売", "林 誠");
+
+        private final String english;
+        private final String englishPerson;
+        private final String japanese;
+        private final String japanesePerson;
+
+        Named(String english, String englishPerson, String japanese, String japanesePerson) {
+            this.english = english;
+            this.englishPerson = englishPerson;
+            this.japanese = japanese;
+            this.japanesePerson = japanesePerson;
         }
     }
 

@@ -3,7 +3,6 @@ package org.partnerportal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -17,20 +16,14 @@ class DeviceJourneyTests extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, LIGHT, jonas@hanse.example, Alder & Finch Logistics, olivia@alderfinch.example, HN-2026-0101, Hanse Notebook 11",
-        "ja, DARK, yuki@aozora.example, 学校法人さくら学院, hanako@sakura.example, HN-2026-0201, Hanse Notebook 14"
+        "en, jonas@hanse.example, Alder & Finch Logistics, olivia@alderfinch.example, HN-2026-0101, Hanse Notebook 11",
+        "ja, yuki@aozora.example, 学校法人さくら学院, hanako@sakura.example, HN-2026-0201, Hanse Notebook 14"
     })
     void fromTheFileToTheCustomersList(
-            String language,
-            ColorScheme look,
-            String partner,
-            String organisation,
-            String admin,
-            String elsewhere,
-            String model)
+            String language, String partner, String organisation, String admin, String elsewhere, String model)
             throws IOException {
         String serial = "JOURNEY-" + language + "-";
-        var maker = new Visitor(language, look);
+        var maker = new Visitor(language);
         maker.goTo("/sign-in").signInAs(partner).goTo("/partner/devices");
         maker.looksRight("devices-registered").click("device.register");
         maker.sees("device.register.check.hint").looksRight("device-register");
@@ -61,7 +54,7 @@ class DeviceJourneyTests extends BrowserTest {
         Download results = maker.page.waitForDownload(() -> maker.click("device.rows.csv"));
         assertThat(Files.readString(results.path())).contains(serial + "2", maker.text("batch.device.DONE"));
 
-        var customer = new Visitor(language, look);
+        var customer = new Visitor(language);
         customer.goTo("/sign-in").signInAs(admin).goTo("/devices");
         customer.page.fill("#q", serial);
         customer.page.keyboard().press("Enter");

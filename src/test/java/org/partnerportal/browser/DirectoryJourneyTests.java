@@ -5,14 +5,10 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.listing.ListingFixture;
-import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody who is not signed in looks for a partner. */
 class DirectoryJourneyTests extends BrowserTest {
-
-    @Autowired
-    private TenantFixture tenants;
 
     @Autowired
     private ListingFixture listings;

@@ -17,9 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DoubleClickTests extends BrowserTest {
 
     @Autowired
-    private TenantFixture tenants;
-
-    @Autowired
     private JdbcTemplate database;
 
     /** With one click: a second one may arrive after the first has begun a new session, and then has to sign in again. */

@@ -7,7 +7,6 @@ import org.partnerportal.mpsa.MpsaFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.Actor;
-import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A customer lets two MPSA partners see each other's purchases; one of them looks; the customer takes it back. */
@@ -22,29 +21,20 @@ class MpsaJourneyTests extends BrowserTest {
     @Autowired
     private InvitationFixture invitations;
 
-    private Visitor signedIn(Actor person, String language, String page) {
-        var visitor = new Visitor(language);
-        visitor.goTo(page).fill("email", person.email()).fill("password", TenantFixture.PASSWORD);
-        visitor.click("sign-in.button");
-        visitor.page.waitForURL(url -> url.endsWith(page));
-        visitor.page.locator("footer button[lang=" + language + "]").click();
-        return visitor;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void allowsLooksAndTakesBack(String language) {
-        Actor customer = subscriptions.customer();
-        Actor one = mpsaPartners.partner(customer);
-        Actor other = mpsaPartners.partner(customer);
+        Actor customer = called(subscriptions.customer(), language, Named.CUSTOMER);
+        Actor one = called(mpsaPartners.partner(customer), language, Named.PARTNER);
+        Actor other = called(mpsaPartners.partner(customer), language, Named.OTHER_PARTNER);
         invitations.relationship(other, customer, PartnerType.RESELLER);
         subscriptions.sell(other, customer, 4);
         String purchases = "/partner/customers/" + customer.tenant() + "/mpsa-purchases";
 
-        Visitor partner = signedIn(one, language, purchases);
+        Visitor partner = new Visitor(language).signIn(one, purchases);
         partner.sees("mpsa.purchases.not-allowed").looksRight("mpsa-not-allowed");
 
-        Visitor admin = signedIn(customer, language, "/settings/partner-relationships");
+        Visitor admin = new Visitor(language).signIn(customer, "/settings/partner-relationships");
         admin.click("mpsa.title").sees("mpsa.none").looksRight("mpsa-none");
         admin.click("mpsa.allow.look").sees("form.summary").looksRight("mpsa-refused");
         admin.page.selectOption("#first", one.tenant().toString());

@@ -8,36 +8,24 @@ import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
-import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A partner's person acts in a customer's admin center, until the customer takes the roles away under the next click. */
 class OnBehalfJourneyTests extends BrowserTest {
 
     @Autowired
-    private TenantFixture tenants;
-
-    @Autowired
     private InvitationFixture invitations;
-
-    private static Visitor signIn(Visitor visitor, Actor person, String path) {
-        visitor.goTo(path).fill("email", person.email()).fill("password", TenantFixture.PASSWORD);
-        visitor.click("sign-in.button");
-        visitor.page.waitForURL(url -> url.endsWith(path));
-        visitor.page.locator("footer button[lang=" + visitor.language + "]").click();
-        return visitor;
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void actsOnBehalfUntilTheRolesAreGone(String language) {
-        Actor customer = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
+        Actor customer = called(tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR), language, Named.CUSTOMER);
         Actor colleague = tenants.colleague(customer);
-        Actor partner = tenants.partner();
+        Actor partner = called(tenants.partner(), language, Named.PARTNER);
         var relationship = invitations.relationship(partner, customer, PartnerType.GDAP);
         String center = "/on-behalf/" + customer.tenant();
 
-        Visitor agent = signIn(new Visitor(language), partner, "/partner/customers/" + customer.tenant());
+        Visitor agent = new Visitor(language).signIn(partner, "/partner/customers/" + customer.tenant());
         agent.doubleClick("onbehalf.act").sees("onbehalf.title", customer.tenantName());
         agent.looksRight("on-behalf");
         assertThat(agent.page.locator(".behalf").textContent())
@@ -61,10 +49,10 @@ class OnBehalfJourneyTests extends BrowserTest {
         person.click("sign-in.button");
         person.page.waitForURL(url -> url.contains("/account/password"));
 
-        Visitor admin = signIn(
-                new Visitor(language),
-                customer,
-                "/settings/partner-relationships/" + partner.tenant() + "/" + relationship + "/remove-roles");
+        Visitor admin = new Visitor(language)
+                .signIn(
+                        customer,
+                        "/settings/partner-relationships/" + partner.tenant() + "/" + relationship + "/remove-roles");
         admin.click("remove.yes").sees("relationship.roles.none");
 
         agent.click("user.back").sees("onbehalf.over", customer.tenantName()).looksRight("on-behalf-over");

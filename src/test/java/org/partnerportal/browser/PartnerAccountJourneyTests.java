@@ -8,7 +8,6 @@ import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
-import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A customer makes an account for a partner's person, who chooses a password, works, and is out once it is disabled. */
@@ -18,25 +17,18 @@ class PartnerAccountJourneyTests extends BrowserTest {
     private static final String NEW_PASSWORD = "three quiet words by the sea";
 
     @Autowired
-    private TenantFixture tenants;
-
-    @Autowired
     private InvitationFixture invitations;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void makesAnAccountAndDisablesIt(String language) {
-        Actor customer = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
-        Actor partner = tenants.partner();
+        Actor customer = called(tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR), language, Named.CUSTOMER);
+        Actor partner = called(tenants.partner(), language, Named.PARTNER);
         invitations.relationship(partner, customer, PartnerType.PARTNER);
         String email = "kim" + UUID.randomUUID() + "@partner.example";
         String settings = "/settings/partner-relationships/" + partner.tenant();
 
-        var admin = new Visitor(language);
-        admin.goTo(settings).fill("email", customer.email()).fill("password", TenantFixture.PASSWORD);
-        admin.click("sign-in.button");
-        admin.page.waitForURL(url -> url.endsWith(settings));
-        admin.page.locator("footer button[lang=" + language + "]").click();
+        Visitor admin = new Visitor(language).signIn(customer, settings);
         admin.click("partneraccount.title").sees("partneraccount.none").looksRight("partner-accounts-none");
         admin.click("partneraccount.new").click("partneraccount.create");
         admin.sees("form.summary").looksRight("partner-account-refused");

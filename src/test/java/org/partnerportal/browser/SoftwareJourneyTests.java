@@ -4,7 +4,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.Actor;
-import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A vendor makes a product and offers it; its customer buys it and assigns a licence; the vendor sees that, and withdraws. */
@@ -13,20 +12,12 @@ class SoftwareJourneyTests extends BrowserTest {
     @Autowired
     private SubscriptionFixture subscriptions;
 
-    private Visitor signedIn(Actor person, String language, String page) {
-        var visitor = new Visitor(language);
-        visitor.goTo(page).fill("email", person.email()).fill("password", TenantFixture.PASSWORD);
-        visitor.click("sign-in.button");
-        visitor.page.waitForURL(url -> url.endsWith(page));
-        visitor.page.locator("footer button[lang=" + language + "]").click();
-        return visitor;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void offersBuysAssignsAndWithdraws(String language) {
-        Actor customer = subscriptions.customer();
-        Visitor vendor = signedIn(subscriptions.vendor(customer), language, "/partner/software");
+        Actor customer = called(subscriptions.customer(), language, Named.CUSTOMER);
+        Visitor vendor = new Visitor(language)
+                .signIn(called(subscriptions.vendor(customer), language, Named.PARTNER), "/partner/software");
         vendor.sees("software.none").looksRight("software-none");
         vendor.click("software.new").looksRight("software-new");
         vendor.click("software.new.do").sees("SoftwareRefusal.LANGUAGE_MISSING").looksRight("software-refused");
@@ -38,7 +29,7 @@ class SoftwareJourneyTests extends BrowserTest {
         String product = vendor.page.url();
 
         String name = language.equals("ja") ? "クラス名簿" : "Class Roster";
-        Visitor admin = signedIn(customer, language, "/billing/purchase-services");
+        Visitor admin = new Visitor(language).signIn(customer, "/billing/purchase-services");
         admin.sees("subscription.software").seesText(name).looksRight("software-offered");
         admin.click("subscription.buy"); // the last one of the page
         admin.seesText(name).looksRight("software-buy");

@@ -14,9 +14,6 @@ class TypedTextTests extends BrowserTest {
     private static final String FORM = "/support/requests/new";
 
     @Autowired
-    private TenantFixture tenants;
-
-    @Autowired
     private SubscriptionFixture subscriptions;
 
     private Visitor signIn(Actor person) {

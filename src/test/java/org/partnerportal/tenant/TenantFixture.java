@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @TestComponent
 public class TenantFixture {
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     public static final String PASSWORD = "correct horse battery";
 
     private final TenantRepository tenants;
     private final AccountRepository accounts;
     private final PartnerProfileRepository profiles;
     private final TenantService service;
+    private final JdbcTemplate database;
     private final Clock clock;
     private final String passwordHash;
 
@@ -28,8 +33,10 @@ public class TenantFixture {
             PartnerProfileRepository profiles,
             TenantService service,
             PasswordEncoder passwords,
+            JdbcTemplate database,
             Clock clock) {
         this.tenants = tenants;
+        this.database = database;
         this.accounts = accounts;
         this.profiles = profiles;
         this.service = service;
@@ -83,6 +90,19 @@ public class TenantFixture {
         return service.actor(accounts.save(new Account(tenant.id(), person, clock.instant()))
                         .id())
                 .orElseThrow();
+    }
+
+    /** The same person, of an organisation that is called as people call theirs: for pictures. */
+    public Actor called(Actor of, String organisation, String person) {
+        String domain = "d" + NUMBER.incrementAndGet() + ".example";
+        database.update(
+                "update tenant set name = ?, domain = ? where id = ?",
+                organisation,
+                domain,
+                of.tenant().value());
+        String email = of.email().substring(0, of.email().indexOf('@') + 1) + domain;
+        database.update("update account set name = ?, email = ? where id = ?", person, email, of.account());
+        return service.actor(of.account()).orElseThrow();
     }
 
     @Transactional
