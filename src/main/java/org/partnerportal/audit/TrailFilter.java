@@ -106,11 +106,6 @@ record TrailFilter(
         }
     }
 
-    /** Whether a database can look for that time. */
-    static boolean isWithinReason(Instant at) {
-        return !at.isBefore(Instant.EPOCH) && at.isBefore(Instant.parse("9999-12-30T00:00:00Z"));
-    }
-
     /** The same without the organisation, which nobody here has to do with. */
     TrailFilter withoutOrganisation() {
         List<Ignored> more = new ArrayList<>(ignored);

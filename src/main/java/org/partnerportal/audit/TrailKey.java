@@ -25,7 +25,7 @@ record TrailKey(Instant at, UUID id) {
         try {
             long micros = Long.parseLong(text.substring(0, dash), HEXADECIMAL);
             Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-            return TrailFilter.isWithinReason(at)
+            return Parse.isWithinReason(at)
                     ? Parse.uuid(text.substring(dash + 1)).map(id -> new TrailKey(at, id))
                     : Optional.empty();
         } catch (NumberFormatException e) {

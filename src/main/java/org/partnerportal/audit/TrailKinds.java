@@ -36,6 +36,7 @@ class TrailKinds {
             "SecurityGroup",
             "RoleTemplate",
             "Listing",
+            "Software",
             "ReferralReminded",
             "ApplicationAdded",
             "ApplicationUploaded",

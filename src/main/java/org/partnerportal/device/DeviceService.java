@@ -123,10 +123,8 @@ public class DeviceService {
     }
 
     /** How many the partner has registered with customers now; none for whoever may not see them. */
-    public DeviceFigure figure(Actor actor) {
-        return DeviceRules.register(actor).isEmpty()
-                ? search.registered(Side.PARTNER, actor.tenant())
-                : new DeviceFigure(0);
+    public long countRegistered(Actor actor) {
+        return DeviceRules.register(actor).isEmpty() ? search.registered(Side.PARTNER, actor.tenant()) : 0;
     }
 
     static void requireMay(Actor actor) {
@@ -175,10 +173,8 @@ public class DeviceService {
     }
 
     /** How many are registered for the organisation; none for whoever may not see them. */
-    public DeviceFigure figure(AdminCenter center) {
-        return center.may(Permission.SEE_DEVICES)
-                ? search.registered(Side.CUSTOMER, center.tenant())
-                : new DeviceFigure(0);
+    public long count(AdminCenter center) {
+        return center.may(Permission.SEE_DEVICES) ? search.registered(Side.CUSTOMER, center.tenant()) : 0;
     }
 
     private void forEach(Side side, TenantId tenant, DeviceFilter filter, Consumer<DeviceList.Line> line) {

@@ -95,8 +95,9 @@ class HomeController {
         model.addAttribute("listingNeed", listings.need(actor).orElse(null));
         model.addAttribute("listingsWaiting", actor.isOperator() ? listings.countWaiting(actor) : 0);
         model.addAttribute("versionsWaiting", applications.countWaiting(actor));
-        model.addAttribute("figures", figures.figures(actor, center, locale));
-        model.addAttribute("charts", figures.charts(actor, locale));
+        StartFigures.Shown shown = figures.of(actor, center, locale);
+        model.addAttribute("figures", shown.figures());
+        model.addAttribute("charts", shown.charts());
         return "home/start";
     }
 }

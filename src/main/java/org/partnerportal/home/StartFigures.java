@@ -2,6 +2,7 @@ package org.partnerportal.home;
 
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,22 @@ class StartFigures {
         this.clock = clock;
     }
 
+    /** What the start page shows of them. */
+    record Shown(List<Figure> figures, List<Chart> charts) {}
+
+    Shown of(Actor actor, AdminCenter center, Locale locale) {
+        Instant now = clock.instant();
+        var past = Months.until(now, actor.zone());
+        List<List<Money>> spent = invoices.spent(actor, past);
+        List<List<Money>> sold = invoices.sold(actor, past);
+        return new Shown(
+                figures(actor, center, spent, sold, locale),
+                charts(actor, Months.from(now, actor.zone()), past, spent, sold, locale));
+    }
+
     /** What may always be counted, even to nothing, and of the rest what there is. */
-    List<Figure> figures(Actor actor, AdminCenter center, Locale locale) {
+    private List<Figure> figures(
+            Actor actor, AdminCenter center, List<List<Money>> spent, List<List<Money>> sold, Locale locale) {
         List<Figure> figures = new ArrayList<>();
         if (actor.isAgent()) {
             long customers = relationships.countCustomers(actor, IN_FORCE, COUNTED);
@@ -66,10 +81,10 @@ class StartFigures {
             figures.add(Figure.of("partners", partners, "/settings/partner-relationships", locale));
         }
         addCount(figures, "in-use", subscriptions.countInUse(actor), "/billing/your-products", locale);
-        addMoney(figures, "spent", invoices.spentThisMonth(actor), "/billing/bills-and-payments", locale);
-        addMoney(figures, "sold", invoices.soldThisMonth(actor), "/partner/customers", locale);
-        addCount(figures, "devices", devices.figure(center).count(), "/devices", locale);
-        addCount(figures, "registered", devices.figure(actor).count(), "/partner/devices", locale);
+        addThisMonth(figures, "spent", spent, "/billing/bills-and-payments", locale);
+        addThisMonth(figures, "sold", sold, "/partner/customers", locale);
+        addCount(figures, "devices", devices.count(center), "/devices", locale);
+        addCount(figures, "registered", devices.countRegistered(actor), "/partner/devices", locale);
         return figures;
     }
 
@@ -79,17 +94,21 @@ class StartFigures {
         }
     }
 
-    private static void addMoney(List<Figure> figures, String name, List<Money> sums, String address, Locale locale) {
-        if (!sums.isEmpty()) {
-            String text = sums.stream().map(sum -> sum.text(locale)).collect(Collectors.joining(" · "));
+    private static void addThisMonth(
+            List<Figure> figures, String name, List<List<Money>> sums, String address, Locale locale) {
+        List<Money> last = sums.stream()
+                .map(months -> months.get(months.size() - 1))
+                .filter(sum -> sum.minor() > 0)
+                .toList();
+        if (!last.isEmpty()) {
+            String text = last.stream().map(sum -> sum.text(locale)).collect(Collectors.joining(" · "));
             figures.add(new Figure(name, text, address));
         }
     }
 
-    /** When customers' relationships end, and what was bought and sold month by month, where there is anything of it. */
-    List<Chart> charts(Actor actor, Locale locale) {
-        var coming = Months.from(clock.instant(), actor.zone());
-        var past = Months.until(clock.instant(), actor.zone());
+    /** When customers' relationships end, and what was sold and bought month by month, where there is anything of it. */
+    private List<Chart> charts(
+            Actor actor, Months coming, Months past, List<List<Money>> spent, List<List<Money>> sold, Locale locale) {
         NumberFormat number = NumberFormat.getIntegerInstance(locale);
         Stream<Chart> ends = actor.isAgent()
                 ? Stream.of(Chart.of(
@@ -103,8 +122,8 @@ class StartFigures {
                 : Stream.empty();
         return Stream.of(
                         ends,
-                        money("sold", invoices.sold(actor, past), past, "/partner/customers", locale),
-                        money("spent", invoices.spent(actor, past), past, "/billing/bills-and-payments", locale))
+                        money("sold", sold, past, "/partner/customers", locale),
+                        money("spent", spent, past, "/billing/bills-and-payments", locale))
                 .flatMap(charts -> charts)
                 .filter(Chart::hasBars)
                 .toList();

@@ -1,10 +1,6 @@
 package org.partnerportal.invoice;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,19 +40,16 @@ public class InvoiceService {
     private final RelationshipService relationships;
     private final TenantService tenants;
     private final EntityManager entities;
-    private final Clock clock;
 
     InvoiceService(
             InvoiceRepository invoices,
             RelationshipService relationships,
             TenantService tenants,
-            EntityManager entities,
-            Clock clock) {
+            EntityManager entities) {
         this.invoices = invoices;
         this.relationships = relationships;
         this.tenants = tenants;
         this.entities = entities;
-        this.clock = clock;
     }
 
     @EventListener
@@ -117,24 +110,15 @@ public class InvoiceService {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** What the person's organisation has to pay this month, in each currency; nothing for whoever doesn't look after bills. */
-    public List<Money> spentThisMonth(Actor actor) {
-        return actor.isAtLeastBillingAdministrator()
-                ? invoices.spent(actor.tenant(), monthStart(actor.zone()))
-                : List.of();
-    }
-
-    /** What customers have to pay this month for what the person's organisation sold; nothing for all but its sellers. */
-    public List<Money> soldThisMonth(Actor actor) {
-        return actor.maySendInvitations() ? invoices.sold(actor.tenant(), monthStart(actor.zone())) : List.of();
-    }
-
-    /** The same in each of the months, for each currency in which there was anything. */
+    /**
+     * What the person's organisation had to pay in each of the months, for each currency in which there was anything; nothing
+     * for whoever doesn't look after bills.
+     */
     public List<List<Money>> spent(Actor actor, Months months) {
         return actor.isAtLeastBillingAdministrator() ? byMonth("i.customer", actor.tenant(), months) : List.of();
     }
 
-    /** What customers had to pay in each of the months for what was sold, for each currency in which there was anything. */
+    /** What customers had to pay in each of the months for what was sold, for each currency of it; nothing for all but sellers. */
     public List<List<Money>> sold(Actor actor, Months months) {
         return actor.maySendInvitations() ? byMonth("i.seller", actor.tenant(), months) : List.of();
     }
@@ -150,12 +134,5 @@ public class InvoiceService {
                         .map(sum -> new Money(sum, (String) row[0]))
                         .toList())
                 .toList();
-    }
-
-    private Instant monthStart(ZoneId zone) {
-        return LocalDate.ofInstant(clock.instant(), zone)
-                .withDayOfMonth(1)
-                .atStartOfDay(zone)
-                .toInstant();
     }
 }

@@ -21,6 +21,7 @@ import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.SentBeforeException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Contact;
@@ -114,9 +115,18 @@ class PartnerAccountService {
                 accounts.count(relationship.customer(), relationship.id()));
     }
 
+    /** Whether the form made its account before, as the second click of two finds it; another person's is refused. */
     private boolean isCreated(RelationshipView relationship, PartnerAccountForm form) {
-        return accounts.one(relationship.customer(), relationship.id(), form.wanted())
-                .isPresent();
+        Optional<PartnerAccount> first = accounts.one(relationship.customer(), relationship.id(), form.wanted());
+        first.map(account -> tenants.contact(account.account())).ifPresent(person -> {
+            boolean same = person.email().equals(form.address())
+                    && person.name().equals(displayName(relationship.partner(), form));
+            if (!same) {
+                throw new SentBeforeException("/settings/partner-relationships/" + relationship.partner() + "/"
+                        + relationship.id() + "/accounts");
+            }
+        });
+        return first.isPresent();
     }
 
     /**
@@ -168,10 +178,14 @@ class PartnerAccountService {
     }
 
     private NewAccount person(Actor actor, TenantId partner, PartnerAccountForm form) {
-        String name = PartnerAccountRules.displayName(
-                form.personName(), tenants.tenant(partner).name());
+        String name = displayName(partner, form);
         Locale locale = Locale.forLanguageTag(form.languageCode());
         return new NewAccount(form.address(), name, "", locale, actor.zone(), Set.of());
+    }
+
+    private String displayName(TenantId partner, PartnerAccountForm form) {
+        return PartnerAccountRules.displayName(
+                form.personName(), tenants.tenant(partner).name());
     }
 
     private PartnerAccountEvent.Facts facts(PartnerAccount account) {

@@ -37,7 +37,7 @@ class ReferralController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        ReferralFilter filter = ReferralFilter.of(show, q, before);
+        ReferralFilter filter = inbox.known(actor, ReferralFilter.of(show, q, before));
         model.addAttribute("filter", filter);
         model.addAttribute(
                 "broken", filter.before() == null && !Parse.text(before).isEmpty());

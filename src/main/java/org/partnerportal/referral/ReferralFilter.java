@@ -22,6 +22,10 @@ record ReferralFilter(Show show, String q, @Nullable UUID before) {
                 Parse.uuid(before).orElse(null));
     }
 
+    ReferralFilter fromStart() {
+        return new ReferralFilter(show, q, null);
+    }
+
     public boolean isNarrowed() {
         return show != Show.OPEN || !q.isEmpty();
     }

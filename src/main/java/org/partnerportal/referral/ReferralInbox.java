@@ -56,6 +56,12 @@ public class ReferralInbox {
         return search.find(actor, filter, clock.instant());
     }
 
+    /** The same filter, from the first page on where the request is not there before which its page should begin. */
+    ReferralFilter known(Actor actor, ReferralFilter filter) {
+        UUID before = filter.before();
+        return before == null || referrals.ofPartner(actor.tenant(), before).isPresent() ? filter : filter.fromStart();
+    }
+
     /** How many requests nobody has taken, for those who may. */
     public long countNew(Actor actor) {
         return ReferralRules.work(actor).isEmpty()

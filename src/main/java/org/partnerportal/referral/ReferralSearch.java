@@ -17,15 +17,15 @@ class ReferralSearch {
 
     static final int PAGE = 50;
 
+    // people who confirm their address later come later, whenever they began to write
+    private static final String BEFORE =
+            "(select b.receivedAt from Referral b where b.partner = :partner and b.id = :before)";
+
     private final EntityManager entities;
 
     ReferralSearch(EntityManager entities) {
         this.entities = entities;
     }
-
-    // people who confirm their address later come later, whenever they began to write
-    private static final String BEFORE =
-            "(select b.receivedAt from Referral b where b.partner = :partner and b.id = :before)";
 
     ReferralList find(Actor actor, ReferralFilter filter, Instant now) {
         Map<String, Object> parameters = new HashMap<>();

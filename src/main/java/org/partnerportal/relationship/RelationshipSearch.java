@@ -182,7 +182,6 @@ class RelationshipSearch {
         return roles;
     }
 
-    /** How many match, counted up to that many. */
     /** How many of the partner's in force end in each of the months, where nothing moves that by itself. */
     List<Long> ends(TenantId partner, Months months) {
         Map<String, Object> parameters = months.parameters();
@@ -197,6 +196,7 @@ class RelationshipSearch {
                 .getSingleResult());
     }
 
+    /** How many match, counted up to that many. */
     long count(Side side, TenantId tenant, RelationshipFilter filter, int most, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         String matching = matching(side, tenant, filter, now, parameters);

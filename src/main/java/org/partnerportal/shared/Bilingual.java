@@ -36,8 +36,4 @@ public record Bilingual(String en, String ja) {
     public String all() {
         return Stream.of(en, ja).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(" / "));
     }
-
-    public boolean isEmpty() {
-        return en.isEmpty() && ja.isEmpty();
-    }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what people and their browsers send; what makes no sense is empty, never an exception. */
 public final class Parse {
 
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+
     private Parse() {}
 
     public static Optional<UUID> uuid(@Nullable String text) {
@@ -33,10 +35,17 @@ public final class Parse {
 
     public static Optional<Instant> instant(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(Instant.parse(text));
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(Instant.parse(text)).filter(Parse::isWithinReason);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a database can look for that time. */
+    public static boolean isWithinReason(Instant time) {
+        return !time.isBefore(Instant.EPOCH) && time.isBefore(LATEST);
     }
 
     /** The browser tells its zone where scripts run; anything else is UTC, and can be changed at the account page. */

@@ -169,8 +169,13 @@ public class SoftwareService {
 
     /** Whether the partner offers software to the customer now. */
     public boolean isVendor(TenantId partner, TenantId customer) {
-        return relationships.typesInForce(partner, customer).stream().anyMatch(PartnerType::offersSoftware)
+        return hasVendorRelationship(partner, customer)
                 && tenants.tenant(partner).active();
+    }
+
+    /** Whether a relationship in force lets the partner offer software, switched off or not. */
+    public boolean hasVendorRelationship(TenantId partner, TenantId customer) {
+        return relationships.typesInForce(partner, customer).stream().anyMatch(PartnerType::offersSoftware);
     }
 
     /** What the customer's vendors offer it in its currency, newest first: the page behind that one, or the first. */

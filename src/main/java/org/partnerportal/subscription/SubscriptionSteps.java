@@ -62,7 +62,7 @@ class SubscriptionSteps {
         RelationshipEvent.Facts relationship = event.relationship();
         boolean software = relationship.type().offersSoftware();
         boolean ends = software
-                ? !vendors.isVendor(relationship.partner(), relationship.customer())
+                ? !vendors.hasVendorRelationship(relationship.partner(), relationship.customer())
                 : relationship.type().sellsSubscriptions()
                         && !relationships.sells(relationship.partner(), relationship.customer());
         if (!ends) {

@@ -51,7 +51,7 @@ class UserSearch {
         String matching = " from Account a where a.tenant = :tenant"
                 + switch (filter.show()) {
                     case ALL -> "";
-                    case ADMINS -> " and exists (select r from a.roles r)";
+                    case ADMINS -> " and (a.employer is not null or exists (select r from a.roles r))";
                     case DISABLED -> " and a.standing <> ACTIVE";
                 };
         if (!filter.q().isEmpty()) {

@@ -278,7 +278,8 @@ class HistoryPageTests {
         assertThat(offered(customer, ""))
                 .contains("InvitationAccepted", "SignInSucceeded", "DeviceRegistered", "PublicationCustomerTold")
                 .doesNotContain("OperatorAppointed", "JobsStarted", "PublicationDemanded", "AgreementPublished")
-                .doesNotContain("BatchStarted", "RoleTemplateCreated", "ListingApproved", "SecurityGroupCreated");
+                .doesNotContain("BatchStarted", "RoleTemplateCreated", "ListingApproved", "SecurityGroupCreated")
+                .noneMatch(kind -> kind.startsWith("Software"));
         assertThat(offered(partner, ""))
                 .contains("InvitationAccepted", "BatchStarted", "RoleTemplateCreated", "ListingApproved")
                 .doesNotContain("OperatorAppointed", "JobsStarted", "MailSentAgain", "TrailCheckAsked");

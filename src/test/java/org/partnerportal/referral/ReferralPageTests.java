@@ -108,6 +108,13 @@ class ReferralPageTests {
     }
 
     @Test
+    void aPlaceThatIsNotInTheListLeadsToItsBeginning() throws Exception {
+        browser.perform(get("/partner/referrals?before=" + Ids.next()).with(SignedIn.as(partner)))
+                .andExpect(content().string(containsString(page)))
+                .andExpect(content().string(containsString("Part of the address was left out")));
+    }
+
+    @Test
     void theListTellsRequestsOfOneOrganisationApart() throws Exception {
         invitations.answer(partner, "somebody@else.example", null, id);
         browser.perform(get("/partner/referrals").with(SignedIn.as(partner)))

@@ -1,0 +1,7 @@
+package org.partnerportal.partneraccount;
+
+import org.partnerportal.PostgresTest;
+
+/** On PostgreSQL. */
+@PostgresTest
+class PartnerAccountPostgresTests extends PartnerAccountPages {}
