@@ -29,6 +29,11 @@ class SupportMails {
     }
 
     @EventListener
+    void on(SupportEvent.Opened event) {
+        event.handlers().forEach(handler -> tell(handler, event.kind(), event, reader -> Stream.empty()));
+    }
+
+    @EventListener
     void on(SupportEvent.Answered event) {
         tellBoth(event, reader -> Stream.empty());
     }

@@ -19,7 +19,7 @@ public enum MailTopic {
     LISTING,
     /** Customers' requests for contact that reach a partner, wait there, or are taken back. */
     REFERRALS,
-    /** Service requests that a person opened or looks after. */
+    /** New service requests that a person may handle, and what becomes of those that it opened or looks after. */
     SERVICE_REQUESTS,
     /** What was bought, changed, canceled and renewed. */
     BILLING,

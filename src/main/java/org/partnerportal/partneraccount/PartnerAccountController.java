@@ -140,9 +140,10 @@ class PartnerAccountController {
             @PathVariable UUID id,
             Actor actor,
             Model model) {
-        PartnerAccountView account = accounts.one(page(partner, relationship, actor, model), id);
+        RelationshipView view = page(partner, relationship, actor, model);
+        PartnerAccountView account = accounts.one(view, id);
         model.addAttribute("account", account);
-        model.addAttribute("enable", accounts.mayEnable(actor, account).orElse(null));
+        model.addAttribute("enable", accounts.mayEnable(actor, view, account).orElse(null));
         return "partneraccount/enable";
     }
 

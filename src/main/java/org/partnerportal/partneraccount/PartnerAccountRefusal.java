@@ -20,10 +20,14 @@ enum PartnerAccountRefusal implements Refusal {
     NAME_MALFORMED(Kind.INVALID, "name"),
     /** Somebody signs in with that address. */
     EMAIL_TAKEN(Kind.INVALID, "email"),
+    /** It is an address of the organisation itself, whose people have accounts of their own. */
+    EMAIL_OWN(Kind.INVALID, "email"),
     /** No role is chosen. */
     ROLES_MISSING(Kind.INVALID, "roles"),
     /** A role is chosen that the relationship does not give. */
-    ROLES_NOT_GRANTED(Kind.INVALID, "roles");
+    ROLES_NOT_GRANTED(Kind.INVALID, "roles"),
+    /** A role is chosen that reaches administrators, and the person is no Global Administrator. */
+    ROLES_NEED_GLOBAL_ADMINISTRATOR(Kind.INVALID, "roles");
 
     private final Kind kind;
     private final String field;

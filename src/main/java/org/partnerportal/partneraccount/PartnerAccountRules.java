@@ -1,14 +1,17 @@
 package org.partnerportal.partneraccount;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.partnerportal.entrarole.Permission;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.PlainText;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantRefusal;
 import org.partnerportal.tenant.TenantRules;
 
@@ -53,20 +56,48 @@ final class PartnerAccountRules {
     /**
      * Everything that is wrong with a new account.
      *
+     * @param actor who makes it
      * @param granted what the relationship gives now
      * @param emailTaken whether somebody signs in with the address
+     * @param emailOwn whether it is an address of the organisation itself
      */
     static Stream<Refusal> account(
-            String name, String email, String language, Set<String> roles, Set<String> granted, boolean emailTaken) {
+            Actor actor,
+            String name,
+            String email,
+            String language,
+            Set<String> roles,
+            Set<String> granted,
+            boolean emailTaken,
+            boolean emailOwn) {
         return Stream.concat(
                 // the name's own limit is shorter
                 TenantRules.person(name, email, language).filter(refusal -> refusal != TenantRefusal.NAME_MALFORMED),
                 Stream.of(
                                 unless(PlainText.isLine(name, LONGEST_NAME), PartnerAccountRefusal.NAME_MALFORMED),
                                 unless(!emailTaken, PartnerAccountRefusal.EMAIL_TAKEN),
+                                unless(!emailOwn, PartnerAccountRefusal.EMAIL_OWN),
                                 unless(!roles.isEmpty(), PartnerAccountRefusal.ROLES_MISSING),
-                                unless(granted.containsAll(roles), PartnerAccountRefusal.ROLES_NOT_GRANTED))
+                                unless(granted.containsAll(roles), PartnerAccountRefusal.ROLES_NOT_GRANTED),
+                                unless(mayGive(actor, roles), PartnerAccountRefusal.ROLES_NEED_GLOBAL_ADMINISTRATOR))
                         .flatMap(Optional::stream));
+    }
+
+    /** Roles that reach administrators would let whoever gives them become one: they take the highest of these. */
+    private static boolean mayGive(Actor actor, Set<String> roles) {
+        return actor.holds(AdminRole.GLOBAL_ADMINISTRATOR)
+                || Collections.disjoint(roles, Permission.RESET_ADMIN_PASSWORDS.roles());
+    }
+
+    /**
+     * Asks whether an account may be switched on again.
+     *
+     * @param relationship the relationship that it is for
+     */
+    static Optional<PartnerAccountRefusal> enable(Actor actor, RelationshipView relationship) {
+        return manage(actor)
+                .or(() -> unless(
+                        relationship.status() == RelationshipStatus.ACTIVE, PartnerAccountRefusal.RELATIONSHIP_OVER));
     }
 
     /** The roles that work: what the account was given, as far as the relationship gives it now. */

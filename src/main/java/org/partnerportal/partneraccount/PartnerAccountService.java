@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.partnerportal.passwordlink.PasswordLinkReason;
 import org.partnerportal.passwordlink.PasswordLinkService;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipEvent;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
@@ -28,6 +29,7 @@ import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.NewAccount;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -152,7 +154,7 @@ class PartnerAccountService {
             return List.of(); // the second click of two
         }
         mayCreate(actor, relationship).ifPresent(PartnerAccountService::refuse);
-        List<Refusal> wrong = check(relationship, form);
+        List<Refusal> wrong = check(actor, relationship, form);
         if (!wrong.isEmpty()) {
             return wrong;
         }
@@ -166,14 +168,17 @@ class PartnerAccountService {
         return List.of();
     }
 
-    private List<Refusal> check(RelationshipView relationship, PartnerAccountForm form) {
+    private List<Refusal> check(Actor actor, RelationshipView relationship, PartnerAccountForm form) {
         return PartnerAccountRules.account(
+                        actor,
                         form.personName(),
                         form.address(),
                         form.languageCode(),
                         form.ticked(),
                         granted(relationship),
-                        tenants.isEmailTaken(form.address()))
+                        tenants.isEmailTaken(form.address()),
+                        form.address()
+                                .endsWith("@" + tenants.tenant(actor.tenant()).domain()))
                 .toList();
     }
 
@@ -211,17 +216,31 @@ class PartnerAccountService {
         }
     }
 
+    /** Without the relationship nothing is left for its accounts to do here. */
+    @EventListener
+    @Transactional
+    void on(RelationshipEvent.Ended event) {
+        RelationshipEvent.Facts relationship = event.relationship();
+        for (PartnerAccount account : accounts.ofRelationship(relationship.customer(), relationship.id())) {
+            if (tenants.disableFrom(relationship.partner(), relationship.customer(), account.account())) {
+                events.publishEvent(new PartnerAccountEvent.Disabled(event.at(), event.who(), facts(account)));
+            }
+        }
+    }
+
     /** Why the account cannot be switched on again; empty where it can. */
-    Optional<? extends Refusal> mayEnable(Actor actor, PartnerAccountView account) {
-        Optional<? extends Refusal> mine = PartnerAccountRules.manage(actor);
+    Optional<? extends Refusal> mayEnable(Actor actor, RelationshipView relationship, PartnerAccountView account) {
+        Optional<? extends Refusal> mine = PartnerAccountRules.enable(actor, relationship);
         return mine.isPresent() ? mine : tenants.mayEnable(actor.tenant(), account.account());
     }
 
     /** Switches the account on again: its person signs in with the password of before. */
     @Transactional
     void enable(Actor actor, TenantId partner, UUID relationship, UUID id) {
+        relationships.hold(partner, actor.tenant()); // so that it does not end meanwhile
+        PartnerAccountRules.enable(actor, relationship(actor, partner, relationship))
+                .ifPresent(PartnerAccountService::refuse);
         PartnerAccount account = lock(actor, partner, relationship, id);
-        PartnerAccountRules.manage(actor).ifPresent(PartnerAccountService::refuse);
         if (tenants.enableFrom(partner, actor.tenant(), account.account())) {
             events.publishEvent(new PartnerAccountEvent.Enabled(clock.instant(), actor.who(), facts(account)));
         }

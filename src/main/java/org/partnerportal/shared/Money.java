@@ -43,8 +43,8 @@ public record Money(long minor, String currency) {
     public String compact(Locale locale) {
         NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(1);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(amount());
+        // exact numbers come out without any fraction
+        return format.format(amount().setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     /** The same wherever and whenever it is written, for documents: "JPY 1,200". */

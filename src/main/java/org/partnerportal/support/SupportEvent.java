@@ -1,6 +1,7 @@
 package org.partnerportal.support;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,18 @@ public sealed interface SupportEvent extends OnBehalfEvent {
         static final Readers NOBODY = new Readers(null, null);
     }
 
-    /** Somebody opened it. */
-    record Opened(Instant at, AdminCenter center, SupportFacts request, Readers readers) implements SupportEvent {}
+    /**
+     * Somebody opened it.
+     *
+     * @param handlers those who may take it
+     */
+    record Opened(Instant at, AdminCenter center, SupportFacts request, List<Reader> handlers) implements SupportEvent {
+
+        @Override
+        public Readers readers() {
+            return Readers.NOBODY;
+        }
+    }
 
     /** Somebody wrote. */
     record Answered(Instant at, AdminCenter center, SupportFacts request, Readers readers) implements SupportEvent {}

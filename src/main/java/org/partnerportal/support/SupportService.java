@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SupportService {
 
+    /** Of a new request; whoever else may handle it sees it in the list. */
+    private static final int MOST_TOLD = 50;
+
     private final ServiceRequestRepository requests;
     private final RequestStepRepository steps;
     private final SupportSearch search;
@@ -176,7 +179,7 @@ public class SupportService {
         useOnBehalf(center, Permission.HANDLE_SERVICE_REQUESTS);
         requests.save(request);
         add(request, Ids.next(), RequestStepKind.OPENED, center, now, content.description());
-        events.publishEvent(new SupportEvent.Opened(now, center, request.facts(), SupportEvent.Readers.NOBODY));
+        events.publishEvent(new SupportEvent.Opened(now, center, request.facts(), handlers(center, request)));
         return request.id();
     }
 
@@ -322,6 +325,16 @@ public class SupportService {
                 assignee == null || assignee.equals(actor) || !assigneeHasAccess
                         ? null
                         : reader(center, request, assignee, request.assigneePartner()));
+    }
+
+    /** Those who may take a new request, but for whoever opened it. */
+    private List<SupportEvent.Reader> handlers(AdminCenter center, ServiceRequest request) {
+        return centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS).stream()
+                .filter(person ->
+                        !person.contact().account().equals(center.actor().account()))
+                .limit(MOST_TOLD)
+                .map(person -> reader(center, request, person.contact().account(), person.partner()))
+                .toList();
     }
 
     private static SupportEvent.Reader reader(

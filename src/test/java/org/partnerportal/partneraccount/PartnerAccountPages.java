@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.Races;
+import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.onbehalf.AdminCenters;
@@ -211,7 +213,12 @@ abstract class PartnerAccountPages {
         Actor other = fixture.person(customer, partner, next, fixture.create(customer, partner, next));
         open(other, "/users").andExpect(status().isOk());
         relationships.endAsPartner(partner, customer.tenant(), next);
-        open(other, "/users").andExpect(status().isForbidden());
+        assertThat(people.actor(other.account())).as("switched off").isEmpty();
+        String enable = PartnerAccountFixture.page(partner, next);
+        UUID id = database.queryForObject(
+                "select id from partner_account where account_id = ?", UUID.class, other.account());
+        send(customer, enable + "/" + id + "/enable").andExpect(status().isConflict());
+        assertThat(people.actor(other.account())).isEmpty();
     }
 
     @Test
@@ -271,7 +278,7 @@ abstract class PartnerAccountPages {
         users(session).andExpect(status().isOk());
         send(customer, "/settings/partner-relationships/" + partner.tenant() + "/" + relationship + "/end")
                 .andExpect(status().is3xxRedirection());
-        users(session).andExpect(status().isForbidden());
+        users(session).andExpect(redirectedUrlPattern("/sign-in*"));
     }
 
     /** The type has no time limit; were there ever one, no job would have to run for it. */
@@ -342,6 +349,25 @@ abstract class PartnerAccountPages {
     }
 
     /** Two organisations give their accounts the same address: one gets it, the other sees its form again. */
+    /** Else a Billing Administrator would make one for himself, and reset the Global Administrator's password by it. */
+    @Test
+    void aBillingAdministratorGivesNoRoleThatReachesAdministrators() throws Exception {
+        Actor billing = tenants.colleague(customer, AdminRole.BILLING_ADMINISTRATOR);
+        database.update(
+                "insert into delegated_role (relationship_id, role_template_id, granted_at)"
+                        + " values (?, ?, current_timestamp)",
+                relationship,
+                EntraRole.GLOBAL_ADMINISTRATOR);
+        create(billing, "Kim Ito", address(), EntraRole.GLOBAL_ADMINISTRATOR)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Only a Global Administrator of your organisation gives")));
+        String own = billing.email().replace("@", "2@");
+        create(billing, "Kim Ito", own, USER_ADMINISTRATOR)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("an address of your own organisation")));
+        assertThat(accounts()).isZero();
+    }
+
     @Test
     void aFormSentAgainMakesOneAccountAndRefusesAnotherPersons() throws Exception {
         String[] fields = {"id", Ids.next().toString(), "name", "Kim Ito", "email", address(), "language", "en"};

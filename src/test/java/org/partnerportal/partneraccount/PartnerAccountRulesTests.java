@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.partnerportal.entrarole.Permission;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipState;
 import org.partnerportal.relationship.RelationshipStatus;
@@ -58,7 +59,7 @@ class PartnerAccountRulesTests {
     }
 
     private static List<Refusal> account(String name, Set<String> roles, boolean taken) {
-        return PartnerAccountRules.account(name, "kim@partner.example", "en", roles, GRANTED, taken)
+        return PartnerAccountRules.account(BILLING, name, "kim@partner.example", "en", roles, GRANTED, taken, false)
                 .toList();
     }
 
@@ -111,6 +112,35 @@ class PartnerAccountRulesTests {
         assertThat(account("Kim", Set.of(), false)).containsExactly(PartnerAccountRefusal.ROLES_MISSING);
         assertThat(account("Kim", Set.of("62e90394-69f5-4237-9190-012177145e10"), false))
                 .containsExactly(PartnerAccountRefusal.ROLES_NOT_GRANTED);
+    }
+
+    @Test
+    void onlyAGlobalAdministratorGivesRolesThatReachAdministrators() {
+        Actor global = Actors.globalAdministrator("olivia@school.example");
+        for (String role : Permission.RESET_ADMIN_PASSWORDS.roles()) {
+            Set<String> roles = Set.of(role, GLOBAL_READER);
+            assertThat(PartnerAccountRules.account(
+                            BILLING, "Kim", "kim@partner.example", "en", roles, roles, false, false))
+                    .containsExactly(PartnerAccountRefusal.ROLES_NEED_GLOBAL_ADMINISTRATOR);
+            assertThat(PartnerAccountRules.account(
+                            global, "Kim", "kim@partner.example", "en", roles, roles, false, false))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anAddressOfTheOrganisationItselfIsRefused() {
+        assertThat(PartnerAccountRules.account(
+                        BILLING, "Kim", "kim@school.example", "en", GRANTED, GRANTED, false, true))
+                .containsExactly(PartnerAccountRefusal.EMAIL_OWN);
+    }
+
+    @Test
+    void afterTheRelationshipNothingIsSwitchedOn() {
+        assertThat(PartnerAccountRules.enable(BILLING, relationship(RelationshipStatus.ACTIVE, Set.of())))
+                .isEmpty();
+        assertThat(PartnerAccountRules.enable(BILLING, relationship(RelationshipStatus.ENDED, Set.of())))
+                .contains(PartnerAccountRefusal.RELATIONSHIP_OVER);
     }
 
     @Test

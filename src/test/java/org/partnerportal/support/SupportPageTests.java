@@ -171,7 +171,7 @@ class SupportPageTests {
                                 containsString("It is your turn."))));
         answer(pupil, OWN, id, "Now it is.").andExpect(status().is3xxRedirection());
         assertThat(statusOf(id)).isEqualTo("WITH_HANDLER");
-        assertThat(mails(partner)).containsExactly("SupportAnswered");
+        assertThat(mails(partner)).containsExactly("SupportOpened", "SupportAnswered");
 
         close(partner, onBehalf(), id).andExpect(status().is3xxRedirection());
         assertThat(statusOf(id)).isEqualTo("CLOSED");
@@ -250,7 +250,7 @@ class SupportPageTests {
                                 not(containsString("value=\"" + pupil.account())))));
         send(helpdesk, OWN + "/" + id + "/assign", "person", partner.account().toString())
                 .andExpect(status().is3xxRedirection());
-        assertThat(mails(partner)).containsExactly("SupportAssigned");
+        assertThat(mails(partner)).containsExactly("SupportOpened", "SupportAssigned");
         assertThat(mails(pupil)).containsExactly("SupportTaken");
         assertThat(trail("SupportAssigned"))
                 .singleElement()
