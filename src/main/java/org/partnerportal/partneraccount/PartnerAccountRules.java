@@ -79,7 +79,9 @@ final class PartnerAccountRules {
                                 unless(!emailOwn, PartnerAccountRefusal.EMAIL_OWN),
                                 unless(!roles.isEmpty(), PartnerAccountRefusal.ROLES_MISSING),
                                 unless(granted.containsAll(roles), PartnerAccountRefusal.ROLES_NOT_GRANTED),
-                                unless(mayGive(actor, roles), PartnerAccountRefusal.ROLES_NEED_GLOBAL_ADMINISTRATOR))
+                                unless(
+                                        !granted.containsAll(roles) || mayGive(actor, roles),
+                                        PartnerAccountRefusal.ROLES_NEED_GLOBAL_ADMINISTRATOR))
                         .flatMap(Optional::stream));
     }
 

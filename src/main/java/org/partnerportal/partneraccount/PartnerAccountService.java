@@ -18,6 +18,7 @@ import org.partnerportal.relationship.RelationshipEvent;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
@@ -176,7 +177,7 @@ class PartnerAccountService {
                         form.languageCode(),
                         form.ticked(),
                         granted(relationship),
-                        tenants.isEmailTaken(form.address()),
+                        EmailAddress.isWellFormed(form.address()) && tenants.isEmailTaken(form.address()),
                         form.address()
                                 .endsWith("@" + tenants.tenant(actor.tenant()).domain()))
                 .toList();

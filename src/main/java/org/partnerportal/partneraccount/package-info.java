@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Partner account",
-        allowedDependencies = {"shared", "tenant", "relationship", "passwordlink"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "passwordlink"})
 package org.partnerportal.partneraccount;
 
 import org.jspecify.annotations.NullMarked;

@@ -323,7 +323,7 @@ abstract class PartnerAccountPages {
         users(session).andExpect(status().is3xxRedirection());
         String enable = page + "/" + id + "/enable";
         open(customer, page).andExpect(content().string(containsString(enable)));
-        open(customer, enable).andExpect(content().string(containsString("password of before")));
+        open(customer, enable).andExpect(content().string(containsString("earlier password")));
         send(tenants.colleague(customer, AdminRole.GLOBAL_READER), enable).andExpect(status().isForbidden());
         send(customer, enable).andExpect(redirectedUrl(page));
         send(customer, enable).andExpect(redirectedUrl(page));
@@ -348,7 +348,6 @@ abstract class PartnerAccountPages {
         assertThat(people.actor(person.account())).isEmpty();
     }
 
-    /** Two organisations give their accounts the same address: one gets it, the other sees its form again. */
     /** Else a Billing Administrator would make one for himself, and reset the Global Administrator's password by it. */
     @Test
     void aBillingAdministratorGivesNoRoleThatReachesAdministrators() throws Exception {
@@ -382,6 +381,7 @@ abstract class PartnerAccountPages {
         assertThat(accounts()).isEqualTo(1);
     }
 
+    /** Two organisations give their accounts the same address: one gets it, the other sees its form again. */
     @Test
     void createMeetsCreateOverOneAddress() throws Exception {
         Races.play(Races.FEWER_ROUNDS, () -> {

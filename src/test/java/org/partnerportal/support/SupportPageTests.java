@@ -207,7 +207,7 @@ class SupportPageTests {
 
     private String plain(Actor to) {
         return database.queryForObject(
-                "select plain from mail where recipient = ? and kind like 'Support%'", String.class, to.email());
+                "select plain from mail where recipient = ? and kind = 'SupportAnswered'", String.class, to.email());
     }
 
     @Test
@@ -402,7 +402,7 @@ class SupportPageTests {
         close(partner, onBehalf(), id).andExpect(status().isConflict());
         open(partner, "/partner/support-requests").andExpect(content().string(not(containsString("Nobody can print"))));
         answer(pupil, OWN, id, "Yes.");
-        assertThat(mails(partner)).isEmpty();
+        assertThat(mails(partner)).containsExactly("SupportOpened");
         open(admin, OWN + "/" + id).andExpect(content().string(containsString("cannot handle requests here any more")));
     }
 
