@@ -90,11 +90,12 @@ class ContactController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         TenantId id = new TenantId(partner);
-        if (!referrals.isListed(id)) {
+        Optional<PublishedListing> found = referrals.find(id);
+        if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "contact/gone"; // with what was typed
         }
-        PublishedListing listing = referrals.listed(id);
+        PublishedListing listing = found.get();
         referrals.maySend(id, actor).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });

@@ -18,7 +18,6 @@ import org.partnerportal.relationship.RelationshipEvent;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
-import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
@@ -177,7 +176,7 @@ class PartnerAccountService {
                         form.languageCode(),
                         form.ticked(),
                         granted(relationship),
-                        EmailAddress.isWellFormed(form.address()) && tenants.isEmailTaken(form.address()),
+                        tenants.isEmailTaken(form.address()),
                         form.address()
                                 .endsWith("@" + tenants.tenant(actor.tenant()).domain()))
                 .toList();

@@ -58,12 +58,12 @@ public class ReferralService {
 
     /** Whom a request goes to, as long as people can find that partner. */
     public PublishedListing listed(TenantId partner) {
-        return listings.published(partner).orElseThrow(NotFoundException::new);
+        return find(partner).orElseThrow(NotFoundException::new);
     }
 
-    /** Whether people can find that partner. */
-    public boolean isListed(TenantId partner) {
-        return listings.published(partner).isPresent();
+    /** The same; empty where nobody finds that partner now. */
+    public Optional<PublishedListing> find(TenantId partner) {
+        return listings.published(partner);
     }
 
     /** Whether the person may ask that partner, or why not. */
@@ -202,7 +202,8 @@ public class ReferralService {
                     confirmed,
                     confirmed
                             ? null
-                            : ReferralRules.confirm(referral, isListed(referral.partner()), now)
+                            : ReferralRules.confirm(
+                                            referral, find(referral.partner()).isPresent(), now)
                                     .orElse(null));
         });
     }
@@ -215,7 +216,7 @@ public class ReferralService {
             return; // the second click of two
         }
         Instant now = clock.instant();
-        referral.confirm(isListed(referral.partner()), now);
+        referral.confirm(find(referral.partner()).isPresent(), now);
         var typed = new Who(null, null, referral.name());
         steps.add(referral, StepKind.SENT, typed, referral.createdAt(), "");
         steps.add(referral, StepKind.CONFIRMED, typed, now, "");

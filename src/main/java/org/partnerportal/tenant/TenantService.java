@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -198,7 +199,8 @@ public class TenantService {
     }
 
     public boolean isEmailTaken(String email) {
-        return accounts.existsByEmail(email);
+        // no database looks for every sign that people can send
+        return EmailAddress.isWellFormed(email) && accounts.existsByEmail(email);
     }
 
     /** The organisation with that domain, if it is here already. */
