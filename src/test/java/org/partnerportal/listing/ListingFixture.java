@@ -1,6 +1,7 @@
 package org.partnerportal.listing;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantFixture;
@@ -12,6 +13,7 @@ public class ListingFixture {
 
     private final ListingService listings;
     private final TenantFixture tenants;
+    private @Nullable Actor operator;
 
     ListingFixture(ListingService listings, TenantFixture tenants) {
         this.listings = listings;
@@ -44,7 +46,15 @@ public class ListingFixture {
     /** Lists the partner with that text, approved by an operator. */
     public void publish(Actor partner, ListingContent content) {
         submit(partner, content);
-        listings.approve(tenants.operator(), partner.tenant(), revision(partner));
+        listings.approve(operator(), partner.tenant(), revision(partner));
+    }
+
+    /** Always the same one, since each operator more is one more to be mailed whenever something is submitted. */
+    private synchronized Actor operator() {
+        if (operator == null) {
+            operator = tenants.operator();
+        }
+        return operator;
     }
 
     /** Hides the listing, as the partner does. */
@@ -54,7 +64,7 @@ public class ListingFixture {
 
     /** Takes the listing out of the directory, as an operator does. */
     public void block(Actor partner) {
-        listings.block(tenants.operator(), partner.tenant(), "Not yours");
+        listings.block(operator(), partner.tenant(), "Not yours");
     }
 
     /** Hands that text to the operator. */
