@@ -119,6 +119,17 @@ class ServiceRequest {
         return takes;
     }
 
+    /** Nobody looks after it any more, since whoever did cannot handle requests now: the only way back to where it began. */
+    void leave() {
+        if (status != SupportStatus.CLOSED) {
+            status = SupportStatus.OPEN;
+        }
+        assigneeId = null;
+        assigneeName = null;
+        assigneePartner = null;
+        assigneePartnerName = null;
+    }
+
     private void take(AdminCenter center) {
         assigneeId = center.actor().account();
         assigneeName = center.actor().name();

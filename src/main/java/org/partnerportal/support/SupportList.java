@@ -2,6 +2,7 @@ package org.partnerportal.support;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.CutCount;
@@ -39,7 +40,24 @@ record SupportList(List<Line> lines, long count, SupportFilter.@Nullable Place n
     /**
      * One request.
      *
+     * @param status where it stands
      * @param turn whether it is the reader who acts next
      */
-    record Line(Row row, boolean turn) {}
+    record Line(Row row, SupportStatus status, boolean turn) {}
+
+    /**
+     * The same list with what each request's standing is in truth.
+     *
+     * @param handlers the accounts of those who can handle requests now
+     */
+    SupportList standing(Set<UUID> handlers) {
+        return new SupportList(
+                lines.stream().map(line -> standing(line, handlers)).toList(), count, next);
+    }
+
+    private static Line standing(Line line, Set<UUID> handlers) {
+        UUID assignee = line.row.assigneeId();
+        boolean assigneeOut = assignee != null && !handlers.contains(assignee);
+        return new Line(line.row, SupportRules.standing(line.status, assigneeOut), line.turn);
+    }
 }

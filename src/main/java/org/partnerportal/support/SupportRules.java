@@ -188,6 +188,15 @@ final class SupportRules {
         return speaksForCustomer(request, writer) ? SupportStatus.WITH_HANDLER : SupportStatus.WITH_CUSTOMER;
     }
 
+    /**
+     * Where it stands in truth: what was with somebody who cannot handle requests any more waits to be taken.
+     *
+     * @param assigneeOut whether whoever looks after it can't any more
+     */
+    static SupportStatus standing(SupportStatus status, boolean assigneeOut) {
+        return assigneeOut && status == SupportStatus.WITH_HANDLER ? SupportStatus.OPEN : status;
+    }
+
     /** Whether it is that person who acts next. */
     static boolean isTurnOf(UUID person, SupportStatus status, UUID opener, @Nullable UUID assignee) {
         return switch (status) {

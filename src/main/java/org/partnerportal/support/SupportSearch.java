@@ -112,6 +112,7 @@ class SupportSearch {
     }
 
     private static SupportList.Line line(SupportList.Row row, UUID reader) {
-        return new SupportList.Line(row, SupportRules.isTurnOf(reader, row.status(), row.openerId(), row.assigneeId()));
+        return new SupportList.Line(
+                row, row.status(), SupportRules.isTurnOf(reader, row.status(), row.openerId(), row.assigneeId()));
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.onbehalf.AdminCenter;
@@ -55,13 +57,26 @@ public class SupportService {
 
     SupportList list(AdminCenter center, SupportFilter filter) {
         look(center);
-        return search.find(center, filter);
+        return standing(center, search.find(center, filter));
     }
 
     /** The same for a file: at most so many, without a count. */
     SupportList list(AdminCenter center, SupportFilter filter, int most) {
         look(center);
-        return search.find(center, filter, most);
+        return standing(center, search.find(center, filter, most));
+    }
+
+    /** Asks who can handle requests there now only where somebody is said to. */
+    private SupportList standing(AdminCenter center, SupportList list) {
+        return list.lines().stream().noneMatch(line -> line.status() == SupportStatus.WITH_HANDLER)
+                ? list
+                : list.standing(handlers(center));
+    }
+
+    private Set<UUID> handlers(AdminCenter center) {
+        return centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS).stream()
+                .map(person -> person.contact().account())
+                .collect(Collectors.toSet());
     }
 
     /** The open requests of all the customers whose requests the partner's person may handle. */
@@ -100,6 +115,8 @@ public class SupportService {
      * @param steps its thread
      * @param people who can look after it, as far as the person may choose
      * @param assigneeOut whether whoever looks after it can't any more
+     * @param status where it stands in truth
+     * @param takes whether the person takes it by an answer
      * @param turn whether it is the person who acts next
      * @param answerRefusal why the person can't write in it now, or null
      * @param assignRefusal why the person can't say who looks after it, or null
@@ -110,6 +127,8 @@ public class SupportService {
             List<RequestStepView> steps,
             List<CenterPerson> people,
             boolean assigneeOut,
+            SupportStatus status,
+            boolean takes,
             boolean turn,
             @Nullable Refusal answerRefusal,
             @Nullable Refusal assignRefusal,
@@ -120,12 +139,15 @@ public class SupportService {
         ServiceRequest request = find(center, requests.ofCustomer(center.tenant(), id));
         List<CenterPerson> people = centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS);
         UUID assignee = request.assignee();
+        boolean assigneeOut = isOut(people, assignee);
         Refusal assignRefusal = SupportRules.mayAssign(request, center).orElse(null);
         return new Shown(
                 request.view(),
                 steps.of(id),
                 assignRefusal == null ? choices(center, people) : List.of(),
-                assignee != null && among(people, assignee).isEmpty(),
+                assigneeOut,
+                SupportRules.standing(request.status(), assigneeOut),
+                SupportRules.takes(request, center),
                 SupportRules.isTurnOf(center.actor().account(), request.status(), request.opener(), assignee),
                 SupportRules.mayAnswer(request, center, clock.instant()).orElse(null),
                 assignRefusal,
@@ -139,6 +161,10 @@ public class SupportService {
                         || person.partner() == null
                         || center.actor().tenant().equals(person.partner()))
                 .toList();
+    }
+
+    private static boolean isOut(List<CenterPerson> people, @Nullable UUID assignee) {
+        return assignee != null && among(people, assignee).isEmpty();
     }
 
     private static Optional<CenterPerson> among(List<CenterPerson> people, @Nullable UUID account) {
@@ -208,6 +234,9 @@ public class SupportService {
             return wrong;
         }
         boolean reopens = request.closedAt() != null;
+        if (isOut(centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS), request.assignee())) {
+            request.leave();
+        }
         boolean takes = request.answer(center, form.text(), form.isShownClosed(), now);
         useOnBehalf(center, Permission.HANDLE_SERVICE_REQUESTS);
         String name = center.actor().name();

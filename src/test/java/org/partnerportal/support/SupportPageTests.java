@@ -401,9 +401,36 @@ class SupportPageTests {
         answer(partner, onBehalf(), id, "Hello").andExpect(status().isConflict());
         close(partner, onBehalf(), id).andExpect(status().isConflict());
         open(partner, "/partner/support-requests").andExpect(content().string(not(containsString("Nobody can print"))));
+        for (Actor reader : List.of(admin, pupil)) {
+            open(reader, OWN + "/" + id)
+                    .andExpect(content().string(containsString("cannot handle requests here any more")));
+        }
+        open(pupil, OWN + "/" + id)
+                .andExpect(content().string(containsString("Somebody else who handles requests takes it over.")));
         answer(pupil, OWN, id, "Yes.");
         assertThat(mails(partner)).containsExactly("SupportOpened");
-        open(admin, OWN + "/" + id).andExpect(content().string(containsString("cannot handle requests here any more")));
+        open(admin, OWN + "/" + id)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Waits to be taken"), containsString("If you answer, you take it."))));
+        open(pupil, OWN + "/" + id).andExpect(content().string(not(containsString("If you answer, you take it."))));
+        answer(admin, OWN, id, "I look after it now.").andExpect(status().is3xxRedirection());
+        open(pupil, OWN + "/" + id).andExpect(content().string(containsString("Has taken the request")));
+    }
+
+    @Test
+    void whatIsWithSomebodyWhoIsOutWaitsToBeTaken() throws Exception {
+        invitations.relationship(partner, admin, PartnerType.ADVISOR);
+        UUID id = requests.open(pupil);
+        answer(partner, onBehalf(), id, "Is it on?").andExpect(status().is3xxRedirection());
+        answer(pupil, OWN, id, "Yes.").andExpect(status().is3xxRedirection());
+        open(admin, OWN).andExpect(content().string(containsString("Being handled")));
+        tenants.disableAccount(partner.account());
+        for (String page : List.of(OWN, OWN + "/" + id)) {
+            open(admin, page)
+                    .andExpect(content()
+                            .string(allOf(containsString("Waits to be taken"), not(containsString("Being handled")))));
+        }
     }
 
     @Test
