@@ -103,6 +103,10 @@ class TrailWords {
                         .collect(Collectors.joining(text("entrarole.and")));
             case "product" -> text("Product." + value);
             case "cancelReason" -> text("CancelReason." + value);
+            case "rolesGiven", "rolesTaken" ->
+                Stream.of(value.split(","))
+                        .map(role -> text("AdminRole." + role))
+                        .collect(Collectors.joining(text("entrarole.and")));
             case "partnerType" -> text("PartnerType." + value);
             case "batchKind" -> text("batch." + value + ".title");
             case "place" -> text("Place." + value);

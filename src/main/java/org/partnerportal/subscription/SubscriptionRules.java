@@ -27,9 +27,12 @@ public final class SubscriptionRules {
 
     /** Asks whether the person may see what the own organisation has bought. */
     public static Optional<SubscriptionRefusal> see(Actor actor) {
+        boolean forDomains = actor.holds(AdminRole.DOMAIN_NAME_ADMINISTRATOR);
         return unless(
                 actor.isAtLeastBillingAdministrator() || actor.holds(AdminRole.GLOBAL_READER),
-                SubscriptionRefusal.NEEDS_BILLING_READER);
+                forDomains
+                        ? SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES // what such a person comes for
+                        : SubscriptionRefusal.NEEDS_BILLING_READER);
     }
 
     /** Asks whether the person may buy anything there. */

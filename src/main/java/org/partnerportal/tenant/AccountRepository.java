@@ -46,6 +46,14 @@ interface AccountRepository extends Repository<Account, UUID> {
             """)
     long countAble(TenantId tenant, AdminRole role);
 
+    /** The same without that account. */
+    @Query("""
+            select count(a) from Account a join a.roles r
+            where a.tenant = :tenant and r = :role and a.standing = ACTIVE and a.passwordChosenAt is not null
+                and a.id <> :without
+            """)
+    long countAble(TenantId tenant, AdminRole role, UUID without);
+
     /** An organisation's accounts in use that hold the role and have no password yet. */
     @Query("""
             select a from Account a join a.roles r

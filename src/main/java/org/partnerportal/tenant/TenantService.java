@@ -191,6 +191,22 @@ public class TenantService {
         return accounts.lockOfTenant(tenant, account).map(Account::person);
     }
 
+    /**
+     * How many of the organisation's people besides that one can sign in as its Global Administrator. It holds the
+     * organisation until the end of the transaction, so that two cannot leave at once.
+     */
+    @Transactional
+    public long holdOtherAdministrators(TenantId tenant, UUID account) {
+        tenants.lock(tenant);
+        return accounts.countAble(tenant, AdminRole.GLOBAL_ADMINISTRATOR, account);
+    }
+
+    /** Gives the person these admin roles, and no other. */
+    @Transactional
+    public void assignRoles(Person person, Set<AdminRole> roles) {
+        accounts.findById(person.account()).orElseThrow(NotFoundException::new).assignRoles(roles);
+    }
+
     /** Keeps a password that somebody else has made, hashed; the person is to choose another. */
     @Transactional
     public void resetPassword(Person person, String hash, Instant now) {

@@ -31,6 +31,7 @@ record UserList(
      * One of the people.
      *
      * @param refusal why the reader cannot reset the password, or null
+     * @param rolesChangeable whether the reader can change the admin roles
      */
-    record Line(Person person, @Nullable Refusal refusal) {}
+    record Line(Person person, @Nullable Refusal refusal, boolean rolesChangeable) {}
 }

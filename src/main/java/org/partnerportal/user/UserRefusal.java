@@ -2,7 +2,7 @@ package org.partnerportal.user;
 
 import org.partnerportal.shared.Refusal;
 
-/** Why a person's password is not reset. */
+/** Why a person's password is not reset, or the admin roles are not changed. */
 enum UserRefusal implements Refusal {
     /** People change their own on their account's page. */
     YOURSELF(Kind.CONFLICT),
@@ -15,7 +15,19 @@ enum UserRefusal implements Refusal {
     /** The person has yet to choose the first password by a mailed link. */
     NO_PASSWORD_YET(Kind.CONFLICT),
     /** The password changed after the page was shown. */
-    CHANGED_MEANWHILE(Kind.CONFLICT);
+    CHANGED_MEANWHILE(Kind.CONFLICT),
+    /** Admin roles are given and taken by Global Administrators. */
+    NEEDS_GLOBAL_ADMINISTRATOR(Kind.NOT_ALLOWED),
+    /** What a partner's person may do comes from the relationship. */
+    ROLES_BY_RELATIONSHIP(Kind.CONFLICT),
+    /** Whoever runs the portal holds no other role. */
+    OPERATORS_ROLES(Kind.CONFLICT),
+    /** Nobody would be left who could give roles. */
+    LAST_GLOBAL_ADMINISTRATOR(Kind.CONFLICT),
+    /** The roles changed after the page was shown. */
+    ROLES_CHANGED_MEANWHILE(Kind.CONFLICT),
+    /** No such role can be given in this organisation. */
+    ROLE_NOT_AVAILABLE(Kind.INVALID);
 
     private final Kind kind;
 

@@ -1,7 +1,10 @@
 package org.partnerportal.user;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.onbehalf.AdminCenter;
@@ -10,7 +13,7 @@ import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.Person;
 
-/** Who gives whom a new password: nobody somebody more privileged. */
+/** Who gives whom a new password, nobody somebody more privileged; and who gives whom admin roles. */
 final class UserRules {
 
     private UserRules() {}
@@ -40,6 +43,42 @@ final class UserRules {
         Instant chosen = person.passwordChosenAt();
         return reset(center, person)
                 .or(() -> unless(chosen != null && chosen.equals(shown), UserRefusal.CHANGED_MEANWHILE));
+    }
+
+    /** The roles that people can be given: agents' where the organisation is a partner, the operator's never. */
+    static List<AdminRole> available(boolean partner) {
+        return Arrays.stream(AdminRole.values())
+                .filter(role -> role != AdminRole.OPERATOR && (partner || !role.isAgent()))
+                .toList();
+    }
+
+    private static boolean isGlobalAdministrator(AdminCenter center) {
+        return !center.onBehalf() && center.actor().holds(AdminRole.GLOBAL_ADMINISTRATOR);
+    }
+
+    /** Asks whether the admin roles of that person may be changed in this admin center: never in a customer's. */
+    static Optional<Refusal> changeRoles(AdminCenter center, Person person) {
+        return unless(isGlobalAdministrator(center), UserRefusal.NEEDS_GLOBAL_ADMINISTRATOR)
+                .or(() -> unless(person.employer() == null, UserRefusal.ROLES_BY_RELATIONSHIP))
+                .or(() -> unless(!person.roles().contains(AdminRole.OPERATOR), UserRefusal.OPERATORS_ROLES));
+    }
+
+    /**
+     * Asks the same about a form.
+     *
+     * @param shown the roles that the page was about
+     * @param wanted the roles that the person is to hold
+     * @param others how many others can sign in as the organisation's Global Administrator
+     */
+    static Optional<Refusal> changeRoles(
+            AdminCenter center, Person person, Set<AdminRole> shown, Set<AdminRole> wanted, long others) {
+        boolean leaves = person.roles().contains(AdminRole.GLOBAL_ADMINISTRATOR)
+                && !wanted.contains(AdminRole.GLOBAL_ADMINISTRATOR);
+        return changeRoles(center, person)
+                .or(() ->
+                        unless(available(center.actor().partner()).containsAll(wanted), UserRefusal.ROLE_NOT_AVAILABLE))
+                .or(() -> unless(person.roles().equals(shown), UserRefusal.ROLES_CHANGED_MEANWHILE))
+                .or(() -> unless(!leaves || others > 0, UserRefusal.LAST_GLOBAL_ADMINISTRATOR));
     }
 
     private static Optional<Refusal> unless(boolean fine, UserRefusal refusal) {

@@ -67,7 +67,10 @@ class UserService {
     }
 
     private static UserList.Line line(AdminCenter center, Person person) {
-        return new UserList.Line(person, UserRules.reset(center, person).orElse(null));
+        return new UserList.Line(
+                person,
+                UserRules.reset(center, person).orElse(null),
+                UserRules.changeRoles(center, person).isEmpty());
     }
 
     /**

@@ -384,6 +384,11 @@ class TwiceTests {
             Actor person = tenants.colleague(admin);
             return by(admin, "/users/" + person.account() + reset, "shown", passwordOf(person));
         });
+        scenarios.put("/users/{account}/roles", () -> {
+            Actor admin = customer();
+            Actor person = tenants.colleague(admin);
+            return by(admin, "/users/" + person.account() + "/roles", "role", AdminRole.GLOBAL_READER.name());
+        });
         scenarios.put("/on-behalf/{customer}/users/{account}" + reset, () -> {
             Actor partner = tenants.partner();
             Actor person = tenants.colleague(customerOf(partner));

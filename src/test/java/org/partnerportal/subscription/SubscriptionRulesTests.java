@@ -238,6 +238,8 @@ class SubscriptionRulesTests {
                 .isEmpty();
         assertThat(SubscriptionRules.see(Actors.person("ann@school.example", AdminRole.HELPDESK_ADMINISTRATOR)))
                 .contains(SubscriptionRefusal.NEEDS_BILLING_READER);
+        assertThat(SubscriptionRules.see(Actors.person("ann@school.example", AdminRole.DOMAIN_NAME_ADMINISTRATOR)))
+                .contains(SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES);
     }
 
     @Test

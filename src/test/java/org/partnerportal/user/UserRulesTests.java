@@ -3,12 +3,14 @@ package org.partnerportal.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.onbehalf.AdminCenterFixture;
 import org.partnerportal.onbehalf.OnBehalfRefusal;
+import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Actors;
 import org.partnerportal.tenant.AdminRole;
@@ -94,5 +96,59 @@ class UserRulesTests {
         assertThat(UserRules.reset(own(GLOBAL), PUPIL, CHOSEN.minusNanos(1_000)))
                 .contains(UserRefusal.CHANGED_MEANWHILE);
         assertThat(UserRules.reset(own(GLOBAL), PUPIL, null)).contains(UserRefusal.CHANGED_MEANWHILE);
+    }
+
+    private static final Set<AdminRole> READS = Set.of(AdminRole.GLOBAL_READER);
+
+    private static Optional<Refusal> change(Actor by, Person person, Set<AdminRole> wanted) {
+        return UserRules.changeRoles(own(by), person, person.roles(), wanted, 0);
+    }
+
+    @Test
+    void onlyAGlobalAdministratorGivesRolesAndOnlyInTheOwnOrganisation() {
+        assertThat(change(GLOBAL, PUPIL, READS)).isEmpty();
+        for (Actor other : new Actor[] {HELPDESK, READER, Actors.billingAdministrator("bill@school.example")}) {
+            assertThat(change(other, PUPIL, READS)).contains(UserRefusal.NEEDS_GLOBAL_ADMINISTRATOR);
+        }
+        AdminCenter customers = AdminCenterFixture.onBehalf(
+                Actors.partnersPerson("sam@partner.example", AdminRole.GLOBAL_ADMINISTRATOR),
+                GLOBAL,
+                Set.of(EntraRole.GLOBAL_ADMINISTRATOR));
+        assertThat(UserRules.changeRoles(customers, PUPIL)).contains(UserRefusal.NEEDS_GLOBAL_ADMINISTRATOR);
+    }
+
+    @Test
+    void aPartnersPersonAndWhoeverRunsThePortalGetNoRoles() {
+        Actor employee = Actors.person("eve@school.example");
+        Person partners = new Person(
+                employee.account(), GLOBAL.tenant(), AGENT.tenant(), "Eve", employee.email(), Set.of(), true, CHOSEN);
+        assertThat(change(GLOBAL, partners, READS)).contains(UserRefusal.ROLES_BY_RELATIONSHIP);
+        Person operator = person(Actors.person("rob@school.example", AdminRole.OPERATOR));
+        assertThat(change(GLOBAL, operator, READS)).contains(UserRefusal.OPERATORS_ROLES);
+        assertThat(change(GLOBAL, PUPIL, Set.of(AdminRole.OPERATOR))).contains(UserRefusal.ROLE_NOT_AVAILABLE);
+    }
+
+    @Test
+    void agentsRolesAreForPartners() {
+        Set<AdminRole> agent = Set.of(AdminRole.SALES_AGENT);
+        assertThat(change(GLOBAL, PUPIL, agent)).contains(UserRefusal.ROLE_NOT_AVAILABLE);
+        assertThat(change(Actors.partnersPerson("sam@partner.example", AdminRole.GLOBAL_ADMINISTRATOR), PUPIL, agent))
+                .isEmpty();
+    }
+
+    @Test
+    void theLastGlobalAdministratorStays() {
+        Person last = person(GLOBAL);
+        assertThat(change(GLOBAL, last, READS)).contains(UserRefusal.LAST_GLOBAL_ADMINISTRATOR);
+        assertThat(UserRules.changeRoles(own(GLOBAL), last, last.roles(), READS, 1))
+                .isEmpty();
+        assertThat(change(GLOBAL, last, Set.of(AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.GLOBAL_READER)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasChangedMeanwhileIsNotChangedBack() {
+        assertThat(UserRules.changeRoles(own(GLOBAL), BILLING, Set.of(), READS, 0))
+                .contains(UserRefusal.ROLES_CHANGED_MEANWHILE);
     }
 }

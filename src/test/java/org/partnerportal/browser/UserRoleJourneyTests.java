@@ -1,0 +1,33 @@
+package org.partnerportal.browser;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
+
+/** A Global Administrator gives somebody the second role that domains need. */
+class UserRoleJourneyTests extends BrowserTest {
+
+    private static final String DOMAIN = "/billing/purchase-services/domain-name";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void givesTheSecondOfTwoRoles(String language) {
+        Actor administrator = called(tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR), language, Named.CUSTOMER);
+        Actor domains = tenants.colleague(administrator, AdminRole.DOMAIN_NAME_ADMINISTRATOR);
+        var buying = new Visitor(language);
+        buying.signIn(domains, DOMAIN)
+                .sees("SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES")
+                .looksRight("domain-needs-both");
+
+        var giving = new Visitor(language);
+        giving.signIn(administrator, "/users").looksRight("users");
+        giving.page.locator("a[href='/users/" + domains.account() + "/roles']").click();
+        giving.page.locator("input[value='BILLING_ADMINISTRATOR']").check();
+        giving.looksRight("user-roles");
+        giving.doubleClick("user.roles.save").sees("user.roles.changed");
+
+        buying.goTo(DOMAIN).sees("SubscriptionRefusal.AGREEMENT_NOT_ACCEPTED").looksRight("domain-to-buy");
+        giving.goTo("/settings/history").sees("audit.kind.UserRolesChanged").looksRight("user-roles-history");
+    }
+}
