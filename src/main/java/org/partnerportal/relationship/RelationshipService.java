@@ -229,7 +229,8 @@ public class RelationshipService {
         return only(withPartner(actor, partner), id);
     }
 
-    private static RelationshipView only(List<RelationshipView> found, UUID id) {
+    /** The one of these that has the id. */
+    public static RelationshipView only(List<RelationshipView> found, UUID id) {
         return found.stream()
                 .filter(relationship -> relationship.id().equals(id))
                 .findFirst()
@@ -415,11 +416,6 @@ public class RelationshipService {
     /** What the partner's person may do with it now, and why not what not. */
     public RelationshipActions mayAsPartner(Actor actor, RelationshipView relationship) {
         return RelationshipActions.of(relationship.state(), Side.PARTNER, actor, clock.instant());
-    }
-
-    /** One relationship with one customer. */
-    public RelationshipView oneAsPartner(Actor actor, TenantId customer, UUID id) {
-        return only(withCustomer(actor, customer), id);
     }
 
     /** Switches auto-extend, for the partner; tells whether it was not so already. */
