@@ -47,6 +47,13 @@ interface PartnerAccountRepository extends Repository<PartnerAccount, UUID> {
             """)
     Optional<PartnerAccount> ofAccount(TenantId customer, UUID account);
 
+    /** The same in any case. */
+    @Query("""
+            select p from PartnerAccount p left join fetch p.roles
+            where p.customer = :customer and p.account = :account
+            """)
+    Optional<PartnerAccount> anyOfAccount(TenantId customer, UUID account);
+
     /** The people who work for the customer with accounts in use, by any of these roles in force at that time. */
     @Query("""
             select distinct new org.partnerportal.tenant.Contact(
