@@ -26,8 +26,7 @@ class RefusalTrail {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RefusalTrail(
-            RelationshipService relationships, Limits limits, ApplicationEventPublisher events, Clock clock) {
+    RefusalTrail(RelationshipService relationships, Limits limits, ApplicationEventPublisher events, Clock clock) {
         this.relationships = relationships;
         this.limits = limits;
         this.events = events;

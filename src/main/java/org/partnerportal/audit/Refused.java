@@ -43,6 +43,7 @@ record Refused(Instant at, Who who, @Nullable TenantId onBehalfOf, UUID subject,
     /** What the address is for, without the things that it names: users/reset-password. The customer reads it in words. */
     static String tried(String route) {
         String path = route.substring(route.indexOf(ON_BEHALF) + ON_BEHALF.length());
-        return path.replaceAll("/(\\{[^}]*}|\\*\\*)", "").replaceFirst("^/", "");
+        String named = path.replaceAll("/(\\{[^}]*}|\\*\\*)", "").replaceFirst("^/", "");
+        return named.isEmpty() ? "start" : named;
     }
 }

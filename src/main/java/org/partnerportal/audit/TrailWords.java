@@ -109,7 +109,7 @@ class TrailWords {
             case "side", "autoExtend" -> text("audit.value." + value);
             case "groupKind" -> text("GroupKind." + value);
             case "refusal" -> text(value);
-            case "tried" -> text("audit.tried." + (value.isEmpty() ? "start" : value));
+            case "tried" -> text("audit.tried." + value);
             case "endBefore", "endAfter" -> time(value);
             case "dueAt" -> time(value);
             case "effectiveAt" -> time(value);

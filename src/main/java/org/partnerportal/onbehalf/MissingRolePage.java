@@ -22,7 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(MissingRolePage.BEHIND_THE_TRAIL)
 class MissingRolePage implements HandlerExceptionResolver {
 
-    static final int BEHIND_THE_TRAIL = Ordered.HIGHEST_PRECEDENCE + 1; // which notices every refusal, and makes no page
+    static final int BEHIND_THE_TRAIL =
+            Ordered.HIGHEST_PRECEDENCE + 1; // which notices every refusal, and makes no page
 
     private final ObjectProvider<AdminCenters> centers; // the pages' setup comes before the services
 

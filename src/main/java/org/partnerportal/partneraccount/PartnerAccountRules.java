@@ -128,8 +128,7 @@ final class PartnerAccountRules {
                     State.RELATIONSHIP_OVER, employer.name(), end, relationship.endedBy(), Set.of(), Set.of());
         }
         if (!employer.active()) {
-            return new PartnerAccountStanding(
-                    State.EMPLOYER_DISABLED, employer.name(), null, null, Set.of(), Set.of());
+            return new PartnerAccountStanding(State.EMPLOYER_DISABLED, employer.name(), null, null, Set.of(), Set.of());
         }
         Set<String> left = inForce(held, relationship.roles());
         Optional<Instant> removal = relationship.lastRemoval(held);

@@ -121,6 +121,13 @@ class PartnerAccountService {
         return tenants.tenant(partner).active();
     }
 
+    /** The template id of a role that the relationship gave once; not found where it never did. */
+    String granted(RelationshipView relationship, UUID role) {
+        return Optional.of(role.toString())
+                .filter(relationship.grantedRoles()::contains)
+                .orElseThrow(NotFoundException::new);
+    }
+
     PartnerAccountView one(RelationshipView relationship, UUID id) {
         PartnerAccount account =
                 accounts.one(relationship.customer(), relationship.id(), id).orElseThrow(NotFoundException::new);

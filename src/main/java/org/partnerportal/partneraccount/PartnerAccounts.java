@@ -23,10 +23,7 @@ public class PartnerAccounts {
     private final Clock clock;
 
     PartnerAccounts(
-            PartnerAccountRepository accounts,
-            RelationshipService relationships,
-            TenantService tenants,
-            Clock clock) {
+            PartnerAccountRepository accounts, RelationshipService relationships, TenantService tenants, Clock clock) {
         this.accounts = accounts;
         this.relationships = relationships;
         this.tenants = tenants;

@@ -62,6 +62,7 @@ class PartnerRelationshipController {
             return "relationship/pending";
         }
         model.addAttribute("list", relationships.partners(actor, filter));
+        model.addAttribute("mpsaPartners", relationships.hasSeveral(actor.tenant(), PartnerType.MPSA));
         return "relationship/list";
     }
 

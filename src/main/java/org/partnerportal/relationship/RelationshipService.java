@@ -204,6 +204,11 @@ public class RelationshipService {
         return search.find(Side.CUSTOMER, actor.tenant(), filter, clock.instant());
     }
 
+    /** Whether the customer has relationships of that type in force with two partners or more. */
+    boolean hasSeveral(TenantId customer, PartnerType type) {
+        return relationships.countPartners(customer, type, clock.instant()) > 1;
+    }
+
     // the customer's side
 
     /** All relationships with one partner, what gives roles first, the newest in front; not found when there is none. */

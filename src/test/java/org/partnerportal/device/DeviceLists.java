@@ -144,9 +144,7 @@ abstract class DeviceLists {
         relationships.end(admin, partner.tenant(), reseller);
         assertThat(seenBy(partner)).isEqualTo(2);
         assertThat(devices.countRegistered(partner)).isEqualTo(2);
-        assertThat(devices.seenCustomers(partner))
-                .extracting(TenantView::id)
-                .containsExactly(other.tenant());
+        assertThat(devices.seenCustomers(partner)).extracting(TenantView::id).containsExactly(other.tenant());
         DeviceFilter chosen = DeviceFilter.of("all", null, admin.tenant().toString(), null);
         List<DeviceList.Line> sent = new ArrayList<>();
         devices.forEachOfPartner(partner, chosen, sent::add);

@@ -553,23 +553,26 @@ abstract class PartnerAccountPages {
         int one = statementsOf(question("end"));
         int oneOnThePage = statementsOf(partnerPage);
         open(customer, question("remove-roles"))
-                .andExpect(content().string(allOf(
-                        containsString("This account in your organisation loses its roles"),
-                        containsString(only.email()))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("This account in your organisation loses its roles"),
+                                containsString(only.email()))));
         for (int more = 0; more < 11; more++) {
             fixture.create(customer, partner, relationship, SERVICE_SUPPORT_ADMINISTRATOR);
         }
         assertThat(statementsOf(question("end"))).isEqualTo(one);
         assertThat(statementsOf(partnerPage)).isEqualTo(oneOnThePage);
         open(customer, question("remove-roles"))
-                .andExpect(content().string(allOf(
-                        containsString("These 12 accounts in your organisation lose their roles"),
-                        containsString("and 2 more"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("These 12 accounts in your organisation lose their roles"),
+                                containsString("and 2 more"))));
         open(customer, question("roles/" + USER_ADMINISTRATOR + "/remove"))
-                .andExpect(content().string(allOf(
-                        containsString("This account in your organisation loses the role too"),
-                        containsString(only.email()),
-                        not(containsString("more<")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("This account in your organisation loses the role too"),
+                                containsString(only.email()),
+                                not(containsString("more<")))));
         open(customer, question("end"))
                 .andExpect(content().string(containsString("These 12 accounts in your organisation are disabled")));
         open(partner, "/partner/customers/" + customer.tenant() + "/" + relationship + "/end")
@@ -592,16 +595,19 @@ abstract class PartnerAccountPages {
         relationships.removeRole(customer, partner.tenant(), relationship, USER_ADMINISTRATOR);
         for (String page : List.of("/", "/users")) {
             open(person, page)
-                    .andExpect(content().string(allOf(
-                            containsString(customer.name() + " of " + customer.tenantName() + " took these roles away"),
-                            containsString("<li>User Administrator</li>"),
-                            containsString("These roles are left"))));
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(customer.name() + " of " + customer.tenantName()
+                                            + " took these roles away"),
+                                    containsString("<li>User Administrator</li>"),
+                                    containsString("These roles are left"))));
         }
         relationships.removeRoles(customer, partner.tenant(), relationship);
         open(person, "/")
-                .andExpect(content().string(allOf(
-                        containsString("<li>Service Support Administrator</li>"),
-                        containsString("No role is left"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<li>Service Support Administrator</li>"),
+                                containsString("No role is left"))));
         open(person, "/users").andExpect(status().isForbidden());
         database.update(
                 "update relationship set ends_at = ? where id = ?",
@@ -609,7 +615,8 @@ abstract class PartnerAccountPages {
                 relationship);
         open(person, "/users")
                 .andExpect(status().isForbidden())
-                .andExpect(content().string(containsString(
-                        "The relationship of " + customer.tenantName() + " with " + partner.tenantName())));
+                .andExpect(content()
+                        .string(containsString(
+                                "The relationship of " + customer.tenantName() + " with " + partner.tenantName())));
     }
 }

@@ -213,7 +213,8 @@ class PartnerAccountRulesTests {
         RelationshipView active = relationship(RelationshipStatus.ACTIVE, GRANTED);
         assertThat(standing(active, true).state()).isEqualTo(State.WORKS);
         assertThat(standing(active, false).state()).isEqualTo(State.EMPLOYER_DISABLED);
-        assertThat(standing(relationship(RelationshipStatus.ENDED, GRANTED), true).state())
+        assertThat(standing(relationship(RelationshipStatus.ENDED, GRANTED), true)
+                        .state())
                 .isEqualTo(State.RELATIONSHIP_OVER);
         PartnerAccountStanding less = standing(
                 without(relationship(RelationshipStatus.ACTIVE, Set.of(GLOBAL_READER)), HELPDESK_ADMINISTRATOR), true);

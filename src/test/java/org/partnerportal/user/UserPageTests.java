@@ -284,8 +284,8 @@ class UserPageTests {
         }
         open(partner, "/on-behalf/" + admin.tenant() + "/devices")
                 .andExpect(status().isForbidden())
-                .andExpect(content().string(allOf(
-                        containsString("None of the roles"), not(containsString("took away")))));
+                .andExpect(
+                        content().string(allOf(containsString("None of the roles"), not(containsString("took away")))));
     }
 
     @Test
