@@ -45,11 +45,7 @@ public record RelationshipList(
      * @param extending whether the end moves by itself when it comes
      */
     public record Line(
-            Row row,
-            RelationshipStatus status,
-            @Nullable Instant endsAt,
-            Set<String> roles,
-            boolean extending) {}
+            Row row, RelationshipStatus status, @Nullable Instant endsAt, Set<String> roles, boolean extending) {}
 
     /**
      * Some lines of a list, for work that goes through all of them.

@@ -170,7 +170,9 @@ class RefusalTrailTests {
                     .andExpect(content().string(containsString("on behalf of " + admin.tenantName())))
                     .andExpect(content().string(containsString(">" + other + "<")))
                     .andExpect(content().string(containsString("Tried: See devices")))
-                    .andExpect(content().string(containsString("Reason given: None of the roles")));
+                    .andExpect(content()
+                            .string(containsString(
+                                    "Reason given: None of the roles that the customer gave the partner")));
         }
     }
 
@@ -182,7 +184,7 @@ class RefusalTrailTests {
         browser.perform(get("/settings/history?kind=Refused").with(SignedIn.as(admin)))
                 .andExpect(content().string(containsString("Tried: See devices")))
                 .andExpect(content().string(containsString("Tried: Open the admin center")))
-                .andExpect(content().string(containsString("The customer has removed the roles")));
+                .andExpect(content().string(containsString("The customer had removed the roles")));
     }
 
     @Test

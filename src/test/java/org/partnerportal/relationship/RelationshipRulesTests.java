@@ -551,8 +551,7 @@ class RelationshipRulesTests {
                 .containsExactly(Destination.SOFTWARE);
         assertThat(destinations(PartnerType.MPSA, Side.PARTNER, LENA)).containsExactly(Destination.MPSA_PURCHASES);
         assertThat(RelationshipRules.destinations(
-                        new RelationshipState(
-                                PartnerType.OEM, RelationshipStatus.ENDED, null, false, false, Set.of()),
+                        new RelationshipState(PartnerType.OEM, RelationshipStatus.ENDED, null, false, false, Set.of()),
                         Side.PARTNER,
                         SAM,
                         NOW))
