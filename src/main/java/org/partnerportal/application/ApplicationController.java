@@ -134,7 +134,7 @@ class ApplicationController {
 
     @GetMapping("/{id}/versions/{version}/reject")
     String askReject(@PathVariable UUID id, @PathVariable UUID version, Actor actor, Model model) {
-        model.addAttribute("form", new ReasonForm(""));
+        model.addAttribute("form", new Reason(""));
         return page(applications.ofCustomer(actor, id, version), "application/reject", model);
     }
 
@@ -143,7 +143,7 @@ class ApplicationController {
             @PathVariable UUID id,
             @PathVariable UUID version,
             Actor actor,
-            @ModelAttribute("form") ReasonForm form,
+            @ModelAttribute("form") Reason form,
             BindingResult errors,
             Model model,
             HttpServletResponse response,
@@ -168,5 +168,13 @@ class ApplicationController {
         applications.retireAsCustomer(actor, id, version);
         flash.addFlashAttribute("success", "application.retired");
         return to(id, version);
+    }
+
+    /** What the form that rejects a version sends, as typed. */
+    record Reason(@Nullable String reason) {
+
+        String text() {
+            return ApplicationForm.lines(reason);
+        }
     }
 }

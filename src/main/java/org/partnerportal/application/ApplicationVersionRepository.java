@@ -36,6 +36,18 @@ interface ApplicationVersionRepository extends Repository<ApplicationVersion, UU
             + " where a.customer = :customer and v.status = SUBMITTED")
     long countWaiting(TenantId customer);
 
+    /** The apps of the two with how many versions there are, by name; there are not more than two can have. */
+    @Query("""
+            select new org.partnerportal.application.StoppingApplications$App(a.name,
+                count(case when v.status = DRAFT then 1 end),
+                count(case when v.status = SUBMITTED then 1 end),
+                count(case when v.status = PUBLISHED then 1 end), count(v.id))
+            from Application a left join ApplicationVersion v on v.applicationId = a.id
+            where a.partner = :partner and a.customer = :customer
+            group by a.id, a.name order by a.name, a.id
+            """)
+    List<StoppingApplications.App> appsBetween(TenantId partner, TenantId customer);
+
     /** Those of these packages that belong to a version, of any tenant. */
     @Query("select v.fileId from ApplicationVersion v where v.fileId in :files")
     List<UUID> usedAmong(Collection<UUID> files);

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Ids;
+import org.partnerportal.shared.LimitedException;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +27,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Notices refusals before they become pages: every one of a form, and of pages those that a person has no right to. A page
- * that is refused because of how things stand is no more than looked at.
+ * Notices refusals before they become pages: every one of a form or on behalf of a customer, and of other pages those that a
+ * person has no right to. An own page that is refused because of how things stand is no more than looked at.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -45,11 +47,19 @@ class RefusalRecorder implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (exception instanceof RefusedException refused && counts(request, refused.refusal())) {
-            String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        boolean onBehalf = pattern.startsWith(Refused.ON_BEHALF);
+        if (exception instanceof RefusedException refused && (onBehalf || counts(request, refused.refusal()))) {
             String route = request.getMethod() + " " + pattern;
+            Actor actor = (Actor) request.getAttribute("actor");
             try {
-                trail.refused((Actor) request.getAttribute("actor"), subject(request), refused.refusal(), route);
+                if (onBehalf && actor != null) {
+                    trail.refusedOnBehalf(actor, customer(request), subject(request), refused.refusal(), route);
+                } else {
+                    trail.refused(actor, subject(request), refused.refusal(), route);
+                }
+            } catch (LimitedException e) {
+                LOG.debug("{} was refused once more", route); // the trail says so already
             } catch (DataAccessException | TransactionException e) {
                 LOG.error(
                         "{} was refused by {}, and that could not be recorded",
@@ -65,15 +75,23 @@ class RefusalRecorder implements HandlerExceptionResolver {
         return !READS.contains(request.getMethod()) || refusal.kind() == Refusal.Kind.NOT_ALLOWED;
     }
 
+    private static TenantId customer(HttpServletRequest request) {
+        return new TenantId(
+                Parse.uuid(String.valueOf(variables(request).get("customer"))).orElseThrow());
+    }
+
+    private static Map<?, ?> variables(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables instanceof Map<?, ?> map ? map : Map.of();
+    }
+
     /** The thing that the address names last; ids of Entra roles are not of the portal's making. */
     private static UUID subject(HttpServletRequest request) {
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return (variables instanceof Map<?, ?> map ? map : Map.of())
-                .values().stream()
-                        .map(value -> Parse.uuid(String.valueOf(value)))
-                        .flatMap(Optional::stream)
-                        .filter(id -> id.version() == TIME_ORDERED)
-                        .reduce((first, second) -> second)
-                        .orElseGet(Ids::next);
+        return variables(request).values().stream()
+                .map(value -> Parse.uuid(String.valueOf(value)))
+                .flatMap(Optional::stream)
+                .filter(id -> id.version() == TIME_ORDERED)
+                .reduce((first, second) -> second)
+                .orElseGet(Ids::next);
     }
 }

@@ -10,25 +10,40 @@ import org.partnerportal.shared.TrailEvent;
 import org.partnerportal.shared.Who;
 
 /**
- * Somebody asked for something and was refused; it belongs to the history of the person's own organisation.
+ * Somebody asked for something and was refused; it belongs to the history of the person's own organisation, and to the
+ * customer's too where the person acted for one.
  *
+ * @param onBehalfOf the customer for which the person acted, or null
  * @param subject what it was about, as far as the address said it
  * @param route the method and the address, with names in place of ids
  */
-record Refused(Instant at, Who who, UUID subject, Refusal refusal, String route) implements TrailEvent {
+record Refused(Instant at, Who who, @Nullable TenantId onBehalfOf, UUID subject, Refusal refusal, String route)
+        implements TrailEvent {
+
+    /** How the addresses begin at which a partner's people act for a customer. */
+    static final String ON_BEHALF = "/on-behalf/{customer}";
 
     @Override
     public @Nullable TenantId customer() {
-        return who.tenant(); // every organisation is a customer
+        return onBehalfOf == null ? who.tenant() : onBehalfOf; // every organisation is a customer
     }
 
     @Override
     public @Nullable TenantId partner() {
-        return null;
+        return onBehalfOf == null ? null : who.tenant();
     }
 
     @Override
     public Map<String, String> details() {
-        return Map.of("refusal", refusal.key(), "route", route);
+        return onBehalfOf == null
+                ? Map.of("refusal", refusal.key(), "route", route)
+                : Map.of("refusal", refusal.key(), "route", route, "tried", tried(route));
+    }
+
+    /** What the address is for, without the things that it names: users/reset-password. The customer reads it in words. */
+    static String tried(String route) {
+        String path = route.substring(route.indexOf(ON_BEHALF) + ON_BEHALF.length());
+        String named = path.replaceAll("/(\\{[^}]*}|\\*\\*)", "").replaceFirst("^/", "");
+        return named.isEmpty() ? "start" : named;
     }
 }

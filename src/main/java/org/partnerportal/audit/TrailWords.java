@@ -112,12 +112,20 @@ class TrailWords {
             case "place" -> text("Place." + value);
             case "side", "autoExtend" -> text("audit.value." + value);
             case "groupKind" -> text("GroupKind." + value);
-            case "refusal" -> text(value);
+            case "refusal" -> refusal(value);
+            case "tried" -> text("audit.tried." + value);
             case "endBefore", "endAfter" -> time(value);
             case "dueAt" -> time(value);
             case "effectiveAt" -> time(value);
             default -> value;
         };
+    }
+
+    /** What is said to the person who was refused, where nothing else is said to those who read of it. */
+    private String refusal(String key) {
+        String own = "audit.refusal." + key;
+        String text = text(own);
+        return text.equals(own) ? text(key) : text;
     }
 
     /** In the reader's language and zone, which the request's context knows. */

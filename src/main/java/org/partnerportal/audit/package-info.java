@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "tenant", "entrarole", "relationship"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "limit"})
 package org.partnerportal.audit;
 
 import org.jspecify.annotations.NullMarked;

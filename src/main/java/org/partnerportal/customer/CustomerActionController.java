@@ -1,9 +1,11 @@
 package org.partnerportal.customer;
 
+import java.util.List;
 import java.util.UUID;
 import org.partnerportal.relationship.RelationshipActions.Action;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.relationship.Stopping;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -22,20 +24,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CustomerActionController {
 
     private final RelationshipService relationships;
+    private final List<Stopping> features;
     private final TenantService tenants;
 
-    CustomerActionController(RelationshipService relationships, TenantService tenants) {
+    CustomerActionController(RelationshipService relationships, List<Stopping> features, TenantService tenants) {
         this.relationships = relationships;
+        this.features = features;
         this.tenants = tenants;
     }
 
     /** The question, as a page for browsers without dialogs. */
     private String ask(Action action, UUID customer, UUID relationship, Actor actor, Model model) {
         TenantId id = new TenantId(customer);
-        RelationshipView view = relationships.oneAsPartner(actor, id, relationship);
+        List<RelationshipView> views = relationships.withCustomer(actor, id);
+        RelationshipView view = RelationshipService.only(views, relationship);
         model.addAttribute("action", action.word());
         model.addAttribute("customer", tenants.tenant(id));
         model.addAttribute("relationship", view);
+        model.addAttribute("stops", Stopping.parts(features, views));
         model.addAttribute("reason", relationships.mayAsPartner(actor, view).reason(action, view));
         return "customer/ask";
     }

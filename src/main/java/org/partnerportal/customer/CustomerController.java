@@ -17,6 +17,7 @@ import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.relationship.Side;
+import org.partnerportal.relationship.Stopping;
 import org.partnerportal.shared.CsvFile;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -41,6 +42,7 @@ class CustomerController {
     private final PendingOffers offers;
     private final PartnerHistory history;
     private final FirstRequests requests;
+    private final List<Stopping> features;
     private final TenantService tenants;
     private final CustomerWords words;
 
@@ -52,6 +54,7 @@ class CustomerController {
             PendingOffers offers,
             PartnerHistory history,
             FirstRequests requests,
+            List<Stopping> features,
             TenantService tenants,
             CustomerWords words) {
         this.relationships = relationships;
@@ -61,6 +64,7 @@ class CustomerController {
         this.offers = offers;
         this.history = history;
         this.requests = requests;
+        this.features = features;
         this.tenants = tenants;
         this.words = words;
     }
@@ -113,6 +117,7 @@ class CustomerController {
                 views.stream()
                         .map(view -> new Line(view, relationships.mayAsPartner(actor, view)))
                         .toList());
+        model.addAttribute("stops", Stopping.parts(features, views));
         model.addAttribute(
                 "unassigned",
                 assignments.unassigned(

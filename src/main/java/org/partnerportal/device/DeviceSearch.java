@@ -1,6 +1,7 @@
 package org.partnerportal.device;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Parse;
@@ -27,6 +30,10 @@ class DeviceSearch {
                     + " d.productId, d.hashSha256, d.manufacturer, d.model, d.groupTag, d.assignedUser, d.status,"
                     + " d.registeredAt, d.registeredBy, d.removedAt, d.removedBy)";
 
+    /** A partner sees of a customer what it registered there, as long as it may register something. */
+    private static final String CUSTOMERS_IN_FORCE = " and d.customer in (select r.customer from Relationship r"
+            + " where r.partner = :tenant and r.type in :types and " + RelationshipRules.IN_FORCE + ")";
+
     private final EntityManager entities;
     private final TenantService tenants;
 
@@ -36,17 +43,17 @@ class DeviceSearch {
     }
 
     /** A page with its count. */
-    DeviceList page(Side side, TenantId tenant, DeviceFilter filter) {
+    DeviceList page(Side side, TenantId tenant, DeviceFilter filter, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
-        String matching = matching(side, tenant, filter, parameters);
-        DeviceList some = some(side, tenant, filter, PAGE);
+        String matching = matching(side, tenant, filter, now, parameters);
+        DeviceList some = some(side, tenant, filter, PAGE, now);
         return new DeviceList(some.lines(), ListQuery.count(entities, "d.id", matching, parameters), some.next());
     }
 
     /** Some of them from the filter's device on, without counting. */
-    DeviceList some(Side side, TenantId tenant, DeviceFilter filter, int most) {
+    DeviceList some(Side side, TenantId tenant, DeviceFilter filter, int most, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
-        String matching = matching(side, tenant, filter, parameters);
+        String matching = matching(side, tenant, filter, now, parameters);
         if (filter.before() != null) {
             matching += " and d.id < :before";
             parameters.put("before", filter.before());
@@ -73,9 +80,18 @@ class DeviceSearch {
     }
 
     /** How many are registered now. */
-    long registered(Side side, TenantId tenant) {
+    long registered(Side side, TenantId tenant, Instant now) {
+        return count(side, tenant, DeviceFilter.of(null, null, null, null), now);
+    }
+
+    /** How many of them the partner registered for that customer. */
+    long registered(TenantId partner, TenantId customer, Instant now) {
+        return count(Side.PARTNER, partner, DeviceFilter.of(null, null, customer.toString(), null), now);
+    }
+
+    private long count(Side side, TenantId tenant, DeviceFilter filter, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
-        String matching = matching(side, tenant, DeviceFilter.of(null, null, null, null), parameters);
+        String matching = matching(side, tenant, filter, now, parameters);
         return ListQuery.count(entities, "d.id", matching, parameters);
     }
 
@@ -99,13 +115,19 @@ class DeviceSearch {
         };
     }
 
-    private static String matching(Side side, TenantId tenant, DeviceFilter filter, Map<String, Object> parameters) {
+    private static String matching(
+            Side side, TenantId tenant, DeviceFilter filter, Instant now, Map<String, Object> parameters) {
         String own = switch (side) {
             case CUSTOMER -> "customer";
             case PARTNER -> "partner";
         };
         var text = new StringBuilder(" from Device d where d." + own + " = :tenant");
         parameters.put("tenant", tenant);
+        if (side == Side.PARTNER) {
+            text.append(CUSTOMERS_IN_FORCE);
+            parameters.put("types", PartnerType.registeringDevices());
+            parameters.put("now", now);
+        }
         text.append(
                 switch (filter.show()) {
                     case REGISTERED -> " and d.status = REGISTERED";

@@ -85,9 +85,9 @@ public class DeviceService {
                 && mayRegisterFor(actor, customer).isEmpty();
     }
 
-    /** The organisations that are, or were, the partner's customers, by name. */
-    List<TenantView> formerCustomers(Actor actor) {
-        return relationships.customersOf(actor.tenant());
+    /** The customers whose devices the partner can see now, where it registered any, by name. */
+    List<TenantView> seenCustomers(Actor actor) {
+        return relationships.customersInForce(actor.tenant(), PartnerType.registeringDevices());
     }
 
     /** Registers one device in the caller's transaction, or says why not. */
@@ -109,11 +109,11 @@ public class DeviceService {
         return BatchResult.done(device.facts().id());
     }
 
-    /** What the partner registered, and nothing else of any customer. */
+    /** What the partner registered for customers with which it still has to do, and nothing else of any customer. */
     @Transactional(readOnly = true)
     DeviceList ofPartner(Actor actor, DeviceFilter filter) {
         requireMay(actor);
-        return search.page(Side.PARTNER, actor.tenant(), filter);
+        return search.page(Side.PARTNER, actor.tenant(), filter, clock.instant());
     }
 
     /** All of these, a few hundred at a time. */
@@ -124,7 +124,9 @@ public class DeviceService {
 
     /** How many the partner has registered with customers now; none for whoever may not see them. */
     public long countRegistered(Actor actor) {
-        return DeviceRules.register(actor).isEmpty() ? search.registered(Side.PARTNER, actor.tenant()) : 0;
+        return DeviceRules.register(actor).isEmpty()
+                ? search.registered(Side.PARTNER, actor.tenant(), clock.instant())
+                : 0;
     }
 
     static void requireMay(Actor actor) {
@@ -139,7 +141,7 @@ public class DeviceService {
 
     DeviceList ofCustomer(AdminCenter center, DeviceFilter filter) {
         requireSee(center);
-        return search.page(Side.CUSTOMER, center.tenant(), filter);
+        return search.page(Side.CUSTOMER, center.tenant(), filter, clock.instant());
     }
 
     void requireSee(AdminCenter center) {
@@ -174,14 +176,17 @@ public class DeviceService {
 
     /** How many are registered for the organisation; none for whoever may not see them. */
     public long count(AdminCenter center) {
-        return center.may(Permission.SEE_DEVICES) ? search.registered(Side.CUSTOMER, center.tenant()) : 0;
+        return center.may(Permission.SEE_DEVICES)
+                ? search.registered(Side.CUSTOMER, center.tenant(), clock.instant())
+                : 0;
     }
 
     private void forEach(Side side, TenantId tenant, DeviceFilter filter, Consumer<DeviceList.Line> line) {
-        DeviceList some = search.some(side, tenant, filter.from(null), AT_ONCE);
+        Instant now = clock.instant();
+        DeviceList some = search.some(side, tenant, filter.from(null), AT_ONCE, now);
         some.lines().forEach(line);
         while (some.next() != null) {
-            some = search.some(side, tenant, filter.from(some.next()), AT_ONCE);
+            some = search.some(side, tenant, filter.from(some.next()), AT_ONCE, now);
             some.lines().forEach(line);
         }
     }

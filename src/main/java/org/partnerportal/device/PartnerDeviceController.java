@@ -36,7 +36,7 @@ class PartnerDeviceController {
         model.addAttribute("filter", filter);
         model.addAttribute("shows", DeviceFilter.Show.values());
         model.addAttribute("list", devices.ofPartner(actor, filter));
-        model.addAttribute("others", devices.formerCustomers(actor));
+        model.addAttribute("others", devices.seenCustomers(actor));
         return "device/registered";
     }
 

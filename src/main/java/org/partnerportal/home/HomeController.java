@@ -10,6 +10,8 @@ import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.listing.ListingService;
 import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.operator.JobService;
+import org.partnerportal.partneraccount.PartnerAccountStanding;
+import org.partnerportal.partneraccount.PartnerAccounts;
 import org.partnerportal.referral.ReferralInbox;
 import org.partnerportal.referral.SentReferrals;
 import org.partnerportal.relationship.PendingOffers;
@@ -41,6 +43,7 @@ class HomeController {
     private final ListingService listings;
     private final SupportService serviceRequests;
     private final ApplicationService applications;
+    private final PartnerAccounts partnerAccounts;
     private final StartFigures figures;
 
     HomeController(
@@ -55,6 +58,7 @@ class HomeController {
             ListingService listings,
             SupportService serviceRequests,
             ApplicationService applications,
+            PartnerAccounts partnerAccounts,
             StartFigures figures) {
         this.offers = offers;
         this.agreements = agreements;
@@ -67,6 +71,7 @@ class HomeController {
         this.listings = listings;
         this.serviceRequests = serviceRequests;
         this.applications = applications;
+        this.partnerAccounts = partnerAccounts;
         this.figures = figures;
     }
 
@@ -75,6 +80,12 @@ class HomeController {
         if (actor == null || center == null) {
             return "home/front";
         }
+        model.addAttribute(
+                "accountStanding",
+                partnerAccounts
+                        .standing(actor)
+                        .filter(PartnerAccountStanding::isLess)
+                        .orElse(null));
         model.addAttribute("offers", offers.waitingFor(actor));
         boolean customer = AgreementRules.mayAccept(actor) || actor.maySeeRelationships();
         boolean hasPartner = customer && relationships.hasPartner(actor.tenant());

@@ -14,11 +14,9 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.shared.Languages;
-import org.partnerportal.subscription.SoldSubscriptions;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.DemoData;
 import org.partnerportal.tenant.Theme;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,21 +34,13 @@ class PageInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Icons icons;
     private final EntraRoles entraRoles;
-    private final ObjectProvider<SoldSubscriptions> soldSubscriptions; // the pages' setup comes before the services
     private final DemoData demoData;
     private final MessageSource messages;
     private final Clock clock;
 
-    PageInterceptor(
-            Icons icons,
-            EntraRoles entraRoles,
-            ObjectProvider<SoldSubscriptions> soldSubscriptions,
-            DemoData demoData,
-            MessageSource messages,
-            Clock clock) {
+    PageInterceptor(Icons icons, EntraRoles entraRoles, DemoData demoData, MessageSource messages, Clock clock) {
         this.icons = icons;
         this.entraRoles = entraRoles;
-        this.soldSubscriptions = soldSubscriptions;
         this.demoData = demoData;
         this.messages = messages;
         this.clock = clock;
@@ -76,7 +66,6 @@ class PageInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         // attributes, since templates may not reach beans where they write unescaped text
         request.setAttribute("icons", icons);
         request.setAttribute("entraRoles", entraRoles);
-        request.setAttribute("soldSubscriptions", soldSubscriptions.getObject());
         request.setAttribute("dates", new Dates(locale, zone, clock.instant(), messages));
         request.setAttribute(
                 "page", new Page(path(request), locale, Languages.LOCALES, theme(request, actor), demoData.isOn()));

@@ -10,6 +10,7 @@
             "referral",
             "relationship",
             "assignment",
+            "partneraccount",
             "accessreview",
             "onbehalf",
             "device",

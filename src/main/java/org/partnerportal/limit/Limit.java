@@ -25,6 +25,8 @@ public enum Limit implements Refusal {
     SIGN_IN_FAILURES(10, Duration.ofMinutes(15)),
     /** Failed sign-ins to any accounts from one network address: a school behind one address has many who mistype. */
     NETWORK_FAILURES(300, Duration.ofMinutes(15)),
+    /** Rows of the trail about the same refusal of the same person for the same customer. */
+    REFUSALS_ON_BEHALF(1, Duration.ofMinutes(5)),
     /** Links for forgotten passwords asked for from one network address. */
     FORGOTTEN_PASSWORDS(30, Duration.ofHours(1));
 

@@ -1,6 +1,8 @@
 package org.partnerportal.onbehalf;
 
+import java.util.EnumSet;
 import java.util.Map;
+import org.partnerportal.entrarole.Permission;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,9 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AccessOverAdvice {
 
+    private final AdminCenters centers;
     private final TenantService tenants;
 
-    AccessOverAdvice(TenantService tenants) {
+    AccessOverAdvice(AdminCenters centers, TenantService tenants) {
+        this.centers = centers;
         this.tenants = tenants;
     }
 
@@ -24,7 +28,13 @@ class AccessOverAdvice {
     ModelAndView over(AccessOverException over) {
         return new ModelAndView(
                 "onbehalf/over",
-                Map.of("refusal", over.refusal(), "customer", tenants.tenant(over.customer())),
+                Map.of(
+                        "refusal",
+                        over.refusal(),
+                        "customer",
+                        tenants.tenant(over.customer()),
+                        "loss",
+                        centers.loss(over.agent(), over.customer(), EnumSet.allOf(Permission.class))),
                 HttpStatusCode.valueOf(over.refusal().kind().status()));
     }
 }

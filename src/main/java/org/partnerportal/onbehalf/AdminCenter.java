@@ -24,6 +24,11 @@ public record AdminCenter(
         return permissions.contains(permission);
     }
 
+    /** Whether the person looks after the own organisation's purchases and bills; a partner's person never does. */
+    public boolean isOwnBilling() {
+        return !onBehalf && !actor.isEmployed() && may(Permission.SEE_BILLING_NOTIFICATIONS);
+    }
+
     /** The address in front of its pages: the customer stands in it, so that two tabs never mix two customers up. */
     public String base() {
         return onBehalf ? of(tenant) : "";

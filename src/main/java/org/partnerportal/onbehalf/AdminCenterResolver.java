@@ -28,7 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AdminCenterResolver implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private static final String ATTRIBUTE = "center";
+    static final String ATTRIBUTE = "center";
     private static final String ENTERED = "onBehalf.";
     private static final int BEHIND_THE_LAYOUT = 2; // a page that refuses needs it too
 

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import org.partnerportal.assignment.AssignmentRefusal;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.entrarole.Permission;
+import org.partnerportal.partneraccount.PartnerAccountStanding;
 import org.partnerportal.partneraccount.PartnerAccounts;
+import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.shared.NotFoundException;
-import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Contact;
@@ -26,6 +27,7 @@ public class AdminCenters {
 
     private final AssignmentService assignments;
     private final PartnerAccounts partnerAccounts;
+    private final RelationshipService relationships;
     private final TenantService tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,11 +35,13 @@ public class AdminCenters {
     AdminCenters(
             AssignmentService assignments,
             PartnerAccounts partnerAccounts,
+            RelationshipService relationships,
             TenantService tenants,
             ApplicationEventPublisher events,
             Clock clock) {
         this.assignments = assignments;
         this.partnerAccounts = partnerAccounts;
+        this.relationships = relationships;
         this.tenants = tenants;
         this.events = events;
         this.clock = clock;
@@ -45,9 +49,9 @@ public class AdminCenters {
 
     /** The own organisation's. A partner's person uses an account of it, as far as delegated roles reach now. */
     public AdminCenter own(Actor actor) {
-        Set<Permission> permissions = actor.employer() == null
-                ? OnBehalfRules.own(actor.roles())
-                : Permission.of(partnerAccounts.rolesInForce(actor));
+        Set<Permission> permissions = actor.isEmployed()
+                ? Permission.of(partnerAccounts.rolesInForce(actor))
+                : OnBehalfRules.own(actor.roles());
         return new AdminCenter(actor, actor.tenant(), actor.tenantName(), false, permissions);
     }
 
@@ -68,7 +72,7 @@ public class AdminCenters {
         AssignmentService.Access access = assignments.access(agent, customer);
         AssignmentRefusal refusal = access.refusal();
         if (refusal != null) {
-            throw new AccessOverException(refusal, customer);
+            throw new AccessOverException(refusal, agent, customer);
         }
         return new AdminCenter(agent, customer, tenants.tenant(customer).name(), true, Permission.of(access.roles()));
     }
@@ -88,6 +92,22 @@ public class AdminCenters {
                 .toList();
     }
 
+    /** What the customer took away without which the person lacks all this. */
+    Loss loss(AdminCenter center, Set<Permission> lacking) {
+        return loss(center.actor(), center.tenant(), lacking);
+    }
+
+    /** The same of somebody who can do nothing for the customer any more. */
+    Loss loss(Actor agent, TenantId customer, Set<Permission> lacking) {
+        return OnBehalfRules.loss(
+                relationships.withCustomer(agent, customer), lacking, assignments.rolesOf(agent, customer));
+    }
+
+    /** How things stand with the account of a partner's person. */
+    PartnerAccountStanding standing(Actor person) {
+        return partnerAccounts.standing(person).orElseThrow(NotFoundException::new);
+    }
+
     /** The person begins to act for the customer; both sides read it in their history. */
     @Transactional
     public void enter(AdminCenter center) {
@@ -101,7 +121,7 @@ public class AdminCenters {
     @Transactional
     public void use(AdminCenter center, Permission permission) {
         OnBehalfRules.may(center, permission).ifPresent(refusal -> {
-            throw new RefusedException(refusal);
+            throw new MissingRoleException(refusal, permission);
         });
         if (center.onBehalf()) {
             assignments.use(center.actor(), center.tenant(), permission.roles());

@@ -1,8 +1,10 @@
 package org.partnerportal.onbehalf;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
 import org.partnerportal.shared.NotFoundException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/on-behalf/{customer}")
 class OnBehalfController {
 
-    /** Pages that nobody opens on behalf of a customer. */
-    private static final Set<String> NOT_ON_BEHALF =
-            Set.of("purchase-services", "your-products", "bills-and-payments", "domain-subscriptions");
+    /** Pages that nobody opens on behalf of a customer, and whatever lies below them. */
+    private static final Set<String> NOT_ON_BEHALF = Set.of("purchase-services", "your-products", "bills-and-payments");
+
+    private static final String DOMAINS = "domain-subscriptions";
 
     @PostMapping
     String enter(AdminCenter center) {
@@ -29,11 +32,23 @@ class OnBehalfController {
         return "onbehalf/start";
     }
 
-    @GetMapping("/billing/{billing}")
-    String notOnBehalf(@PathVariable UUID customer, @PathVariable String billing, Model model) {
+    @GetMapping("/billing/{billing}/**")
+    String notOnBehalf(
+            @PathVariable UUID customer, @PathVariable String billing, Model model, HttpServletResponse response) {
         if (!NOT_ON_BEHALF.contains(billing)) {
             throw new NotFoundException();
         }
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return why(customer, billing, model);
+    }
+
+    /** Who may manage domains, and that nobody does it on behalf. */
+    @GetMapping("/billing/" + DOMAINS)
+    String domains(@PathVariable UUID customer, Model model) {
+        return why(customer, DOMAINS, model);
+    }
+
+    private static String why(UUID customer, String billing, Model model) {
         model.addAttribute("billing", billing);
         model.addAttribute("customer", customer);
         return "onbehalf/not-on-behalf";

@@ -1,12 +1,18 @@
 package org.partnerportal.onbehalf;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.Permission;
+import org.partnerportal.relationship.RelationshipStatus;
+import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.tenant.AdminRole;
 
 /** What roles let somebody do in an admin center. */
@@ -20,6 +26,33 @@ public final class OnBehalfRules {
             return Optional.empty();
         }
         return Optional.of(center.onBehalf() ? OnBehalfRefusal.DELEGATED_ROLE_MISSING : OnBehalfRefusal.ROLE_MISSING);
+    }
+
+    /**
+     * The last time that the customer took a role away by which the person could do what it lacks.
+     *
+     * @param relationships all that the partner has with the customer
+     * @param lacking what the person would need one of
+     * @param left the template ids of the roles that the person can use
+     */
+    static Loss loss(List<RelationshipView> relationships, Collection<Permission> lacking, Set<String> left) {
+        Set<String> enough = lacking.stream()
+                .flatMap(permission -> permission.roles().stream())
+                .collect(Collectors.toSet());
+        return relationships.stream()
+                .filter(each -> each.status() == RelationshipStatus.ACTIVE)
+                .flatMap(each -> each.lastRemoval(enough).stream().map(at -> loss(each, at, left)))
+                .max(Comparator.comparing(Loss::at))
+                .orElseGet(() -> new Loss(null, null, Set.of(), left));
+    }
+
+    private static Loss loss(RelationshipView relationship, Instant at, Set<String> left) {
+        List<RelationshipView.Grant> removed = relationship.removedAt(at);
+        return new Loss(
+                at,
+                removed.get(0).removedBy(),
+                removed.stream().map(RelationshipView.Grant::role).collect(Collectors.toSet()),
+                left);
     }
 
     /** What somebody may do in the own organisation's admin center. */

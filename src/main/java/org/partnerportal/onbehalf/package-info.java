@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "On behalf",
-        allowedDependencies = {"shared", "tenant", "entrarole", "assignment", "partneraccount"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "assignment", "partneraccount"})
 package org.partnerportal.onbehalf;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.FormErrors;
-import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -90,11 +89,8 @@ class PartnerAccountController {
             Actor actor,
             Model model) {
         RelationshipView view = page(partner, relationship, actor, model);
-        if (!view.grantedRoles().contains(role.toString())) {
-            throw new NotFoundException();
-        }
+        model.addAttribute("role", accounts.granted(view, role));
         model.addAttribute("account", accounts.one(view, id));
-        model.addAttribute("role", role.toString());
         return "partneraccount/take-role";
     }
 

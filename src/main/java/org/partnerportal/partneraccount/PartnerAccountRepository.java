@@ -20,9 +20,9 @@ interface PartnerAccountRepository extends Repository<PartnerAccount, UUID> {
 
     @Query("""
             select p from PartnerAccount p left join fetch p.roles
-            where p.customer = :customer and p.relationship = :relationship order by p.id desc
+            where p.customer = :customer and p.relationship in :relationships order by p.id desc
             """)
-    List<PartnerAccount> ofRelationship(TenantId customer, UUID relationship);
+    List<PartnerAccount> ofRelationships(TenantId customer, Collection<UUID> relationships);
 
     @Query("select count(p) from PartnerAccount p where p.customer = :customer and p.relationship = :relationship")
     long count(TenantId customer, UUID relationship);
@@ -46,6 +46,13 @@ interface PartnerAccountRepository extends Repository<PartnerAccount, UUID> {
             where p.customer = :customer and p.account = :account and t.standing = ACTIVE
             """)
     Optional<PartnerAccount> ofAccount(TenantId customer, UUID account);
+
+    /** The same in any case. */
+    @Query("""
+            select p from PartnerAccount p left join fetch p.roles
+            where p.customer = :customer and p.account = :account
+            """)
+    Optional<PartnerAccount> anyOfAccount(TenantId customer, UUID account);
 
     /** The people who work for the customer with accounts in use, by any of these roles in force at that time. */
     @Query("""

@@ -1,11 +1,15 @@
 package org.partnerportal.partneraccount;
 
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerportal.entrarole.Permission;
+import org.partnerportal.partneraccount.PartnerAccountStanding.State;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.PlainText;
@@ -14,6 +18,7 @@ import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantRefusal;
 import org.partnerportal.tenant.TenantRules;
+import org.partnerportal.tenant.TenantView;
 
 /** Who makes accounts for a partner's people, and what these may do. */
 final class PartnerAccountRules {
@@ -107,6 +112,38 @@ final class PartnerAccountRules {
         Set<String> both = new TreeSet<>(held);
         both.retainAll(granted);
         return both;
+    }
+
+    /**
+     * How things stand with an account, what went last in front of what went before.
+     *
+     * @param held what the customer let the account have and did not take from it
+     * @param relationship the relationship that it is for
+     * @param employer the partner
+     */
+    static PartnerAccountStanding standing(Set<String> held, RelationshipView relationship, TenantView employer) {
+        if (relationship.status() != RelationshipStatus.ACTIVE) {
+            Instant end = relationship.endedAt() == null ? relationship.endsAt() : relationship.endedAt();
+            return new PartnerAccountStanding(
+                    State.RELATIONSHIP_OVER, employer.name(), end, relationship.endedBy(), Set.of(), Set.of());
+        }
+        if (!employer.active()) {
+            return new PartnerAccountStanding(State.EMPLOYER_DISABLED, employer.name(), null, null, Set.of(), Set.of());
+        }
+        Set<String> left = inForce(held, relationship.roles());
+        Optional<Instant> removal = relationship.lastRemoval(held);
+        if (removal.isPresent()) {
+            List<RelationshipView.Grant> removed = relationship.removedAt(removal.get());
+            return new PartnerAccountStanding(
+                    State.ROLES_REMOVED,
+                    employer.name(),
+                    removal.get(),
+                    removed.get(0).removedBy(),
+                    removed.stream().map(RelationshipView.Grant::role).collect(Collectors.toSet()),
+                    left);
+        }
+        return new PartnerAccountStanding(
+                left.isEmpty() ? State.ROLES_TAKEN : State.WORKS, employer.name(), null, null, Set.of(), left);
     }
 
     /** What the account is called: wherever a person is named, the partner stands behind the name. */

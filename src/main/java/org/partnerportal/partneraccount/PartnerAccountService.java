@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.partnerportal.passwordlink.PasswordLinkReason;
 import org.partnerportal.passwordlink.PasswordLinkService;
 import org.partnerportal.relationship.PartnerType;
@@ -78,28 +77,55 @@ class PartnerAccountService {
 
     /** All accounts of the relationship, the newest first. */
     List<PartnerAccountView> list(RelationshipView relationship) {
-        List<PartnerAccount> found = accounts.ofRelationship(relationship.customer(), relationship.id());
+        return list(List.of(relationship)).getOrDefault(relationship.id(), List.of());
+    }
+
+    /** The same of some relationships of one partner with one customer, by relationship, by three statements. */
+    Map<UUID, List<PartnerAccountView>> list(List<RelationshipView> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        TenantId customer = some.get(0).customer();
+        List<PartnerAccount> found = accounts.ofRelationships(
+                customer, some.stream().map(RelationshipView::id).toList());
         Map<UUID, Contact> people =
                 tenants
                         .contacts(
-                                relationship.customer(),
+                                customer,
                                 found.stream().map(PartnerAccount::account).toList())
                         .stream()
                         .collect(Collectors.toMap(Contact::account, Function.identity()));
-        Set<String> granted = granted(relationship);
+        boolean partnerActive = isActive(some.get(0).partner());
+        Map<UUID, Set<String>> granted =
+                some.stream().collect(Collectors.toMap(RelationshipView::id, each -> granted(each, partnerActive)));
         return found.stream()
-                .flatMap(account ->
-                        Stream.ofNullable(people.get(account.account())).map(person -> account.view(person, granted)))
-                .toList();
+                .filter(account -> people.containsKey(account.account()))
+                .collect(Collectors.groupingBy(
+                        PartnerAccount::relationship,
+                        Collectors.mapping(
+                                account -> account.view(
+                                        people.get(account.account()), granted.get(account.relationship())),
+                                Collectors.toList())));
     }
 
     private Set<String> granted(RelationshipView relationship) {
-        boolean works = relationship.status() == RelationshipStatus.ACTIVE && isActive(relationship.partner());
+        return granted(relationship, isActive(relationship.partner()));
+    }
+
+    private static Set<String> granted(RelationshipView relationship, boolean partnerActive) {
+        boolean works = relationship.status() == RelationshipStatus.ACTIVE && partnerActive;
         return works ? relationship.roles() : Set.of();
     }
 
     private boolean isActive(TenantId partner) {
         return tenants.tenant(partner).active();
+    }
+
+    /** The template id of a role that the relationship gave once; not found where it never did. */
+    String granted(RelationshipView relationship, UUID role) {
+        return Optional.of(role.toString())
+                .filter(relationship.grantedRoles()::contains)
+                .orElseThrow(NotFoundException::new);
     }
 
     PartnerAccountView one(RelationshipView relationship, UUID id) {
@@ -221,7 +247,7 @@ class PartnerAccountService {
     @Transactional
     void on(RelationshipEvent.Ended event) {
         RelationshipEvent.Facts relationship = event.relationship();
-        for (PartnerAccount account : accounts.ofRelationship(relationship.customer(), relationship.id())) {
+        for (PartnerAccount account : accounts.ofRelationships(relationship.customer(), List.of(relationship.id()))) {
             if (tenants.disableFrom(relationship.partner(), relationship.customer(), account.account())) {
                 events.publishEvent(new PartnerAccountEvent.Disabled(event.at(), event.who(), facts(account)));
             }

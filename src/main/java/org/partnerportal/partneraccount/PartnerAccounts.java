@@ -2,11 +2,14 @@ package org.partnerportal.partneraccount;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Contact;
+import org.partnerportal.tenant.TenantService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +19,14 @@ public class PartnerAccounts {
 
     private final PartnerAccountRepository accounts;
     private final RelationshipService relationships;
+    private final TenantService tenants;
     private final Clock clock;
 
-    PartnerAccounts(PartnerAccountRepository accounts, RelationshipService relationships, Clock clock) {
+    PartnerAccounts(
+            PartnerAccountRepository accounts, RelationshipService relationships, TenantService tenants, Clock clock) {
         this.accounts = accounts;
         this.relationships = relationships;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -34,6 +40,18 @@ public class PartnerAccounts {
                                 .rolesInForce(account.customer(), account.partner())
                                 .getOrDefault(account.relationship(), Set.of())))
                 .orElse(Set.of());
+    }
+
+    /** How things stand with the account, for its person to read; empty for the organisation's own people. */
+    @Transactional(readOnly = true)
+    public Optional<PartnerAccountStanding> standing(Actor person) {
+        if (!person.isEmployed()) {
+            return Optional.empty();
+        }
+        return accounts.anyOfAccount(person.tenant(), person.account()).map(account -> {
+            RelationshipView relationship = relationships.ofCustomer(account.customer(), account.relationship());
+            return PartnerAccountRules.standing(account.roles(), relationship, tenants.tenant(account.partner()));
+        });
     }
 
     /** The partners' people who have an account in the organisation and work by any of these roles now, by name. */

@@ -25,6 +25,7 @@ class PartnerRelationshipController {
     private final PartnerHistory history;
     private final FirstRequests requests;
     private final RoleHolders holders;
+    private final List<Stopping> features;
     private final TenantService tenants;
 
     PartnerRelationshipController(
@@ -33,12 +34,14 @@ class PartnerRelationshipController {
             PartnerHistory history,
             FirstRequests requests,
             RoleHolders holders,
+            List<Stopping> features,
             TenantService tenants) {
         this.relationships = relationships;
         this.offers = offers;
         this.history = history;
         this.requests = requests;
         this.holders = holders;
+        this.features = features;
         this.tenants = tenants;
     }
 
@@ -59,6 +62,7 @@ class PartnerRelationshipController {
             return "relationship/pending";
         }
         model.addAttribute("list", relationships.partners(actor, filter));
+        model.addAttribute("mpsaPartners", relationships.hasSeveral(actor.tenant(), PartnerType.MPSA));
         return "relationship/list";
     }
 
@@ -79,6 +83,7 @@ class PartnerRelationshipController {
                 views.stream()
                         .map(view -> new Line(view, relationships.may(actor, view)))
                         .toList());
+        model.addAttribute("stops", Stopping.parts(features, views));
         model.addAttribute("timeline", relationships.timeline(views));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         model.addAttribute("holders", holders.of(views));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +31,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RelationshipActionController {
 
     private final RelationshipService relationships;
+    private final List<Stopping> features;
     private final TenantService tenants;
 
-    RelationshipActionController(RelationshipService relationships, TenantService tenants) {
+    RelationshipActionController(RelationshipService relationships, List<Stopping> features, TenantService tenants) {
         this.relationships = relationships;
+        this.features = features;
         this.tenants = tenants;
     }
 
     /** The question, as a page for browsers without dialogs. */
     private String ask(Action action, UUID partner, UUID relationship, Actor actor, Model model) {
         TenantId partnerId = new TenantId(partner);
-        RelationshipView view = relationships.one(actor, partnerId, relationship);
+        List<RelationshipView> views = relationships.withPartner(actor, partnerId);
+        RelationshipView view = RelationshipService.only(views, relationship);
         model.addAttribute("action", action.word());
         model.addAttribute("partner", tenants.partner(partnerId));
         model.addAttribute("relationship", view);
+        model.addAttribute("stops", Stopping.parts(features, views));
         model.addAttribute("reason", relationships.may(actor, view).reason(action, view));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         return "relationship/ask";

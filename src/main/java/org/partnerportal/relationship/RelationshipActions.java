@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.tenant.Actor;
 
@@ -17,13 +18,50 @@ import org.partnerportal.tenant.Actor;
  * @param extendOn switching auto-extend on
  * @param extendOff switching auto-extend off
  * @param end ending it as a whole
+ * @param destinations where its pages lead the person now
  */
 public record RelationshipActions(
         @Nullable RelationshipRefusal removeRoles,
         @Nullable RelationshipRefusal shorten,
         @Nullable RelationshipRefusal extendOn,
         @Nullable RelationshipRefusal extendOff,
-        @Nullable RelationshipRefusal end) {
+        @Nullable RelationshipRefusal end,
+        Set<Destination> destinations) {
+
+    /** Where a relationship leads the people of one side, beside what they can do with it. */
+    public enum Destination {
+        /** Accounts of the partner's people. */
+        ACCOUNTS(Side.CUSTOMER),
+        /** What the vendor offers the customer. */
+        SOFTWARE_ON_OFFER(Side.CUSTOMER),
+        /** Which MPSA partners see each other's purchases. */
+        MPSA_PARTNERS(Side.CUSTOMER),
+        /** Which of the partner's groups has which role. */
+        ASSIGNMENTS(Side.PARTNER),
+        /** Devices to register. */
+        DEVICES(Side.PARTNER),
+        /** The apps that the partner makes for the customer. */
+        APPLICATIONS(Side.PARTNER),
+        /** The partner's own software. */
+        SOFTWARE(Side.PARTNER),
+        /** Purchases through other MPSA partners. */
+        MPSA_PURCHASES(Side.PARTNER);
+
+        private final Side side;
+
+        Destination(Side side) {
+            this.side = side;
+        }
+
+        Side side() {
+            return side;
+        }
+    }
+
+    /** Whether its pages lead the person there. */
+    public boolean leadsTo(Destination destination) {
+        return destinations.contains(destination);
+    }
 
     /** What can be done with a relationship, each asked first; the constant in small letters is its address. */
     public enum Action {
@@ -87,6 +125,7 @@ public record RelationshipActions(
                         .orElse(null),
                 RelationshipRules.switchAutoExtend(state, false, side, actor, now)
                         .orElse(null),
-                RelationshipRules.end(state, side, actor, now).orElse(null));
+                RelationshipRules.end(state, side, actor, now).orElse(null),
+                RelationshipRules.destinations(state, side, actor, now));
     }
 }

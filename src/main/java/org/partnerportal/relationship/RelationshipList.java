@@ -3,8 +3,10 @@ package org.partnerportal.relationship;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.CutCount;
+import org.partnerportal.shared.TenantId;
 
 /**
  * One page of a list.
@@ -16,15 +18,22 @@ import org.partnerportal.shared.CutCount;
 public record RelationshipList(
         List<Line> lines, long count, @Nullable String next) implements CutCount {
 
-    /** Whether the page shows relationships of that type in force with two others or more. */
-    public boolean showsSeveral(PartnerType type) {
-        return lines.stream()
-                        .filter(line -> line.row().type() == type && line.status() == RelationshipStatus.ACTIVE)
-                        .map(line -> line.row().other())
-                        .distinct()
-                        .count()
-                > 1;
-    }
+    /** One line of a list: the columns that it shows, and the other side's name. */
+    public record Row(
+            UUID id,
+            TenantId other,
+            String otherName,
+            String sortName,
+            PartnerType type,
+            String name,
+            String reference,
+            RelationshipStatus stored,
+            Instant startedAt,
+            @Nullable Instant endsAt,
+            @Nullable Instant endedAt,
+            @Nullable Integer durationDays,
+            boolean autoExtend,
+            boolean customerCut) {}
 
     /**
      * One relationship.
@@ -36,11 +45,7 @@ public record RelationshipList(
      * @param extending whether the end moves by itself when it comes
      */
     public record Line(
-            RelationshipRow row,
-            RelationshipStatus status,
-            @Nullable Instant endsAt,
-            Set<String> roles,
-            boolean extending) {}
+            Row row, RelationshipStatus status, @Nullable Instant endsAt, Set<String> roles, boolean extending) {}
 
     /**
      * Some lines of a list, for work that goes through all of them.

@@ -91,6 +91,11 @@ interface RelationshipRepository extends Repository<Relationship, UUID> {
             + RelationshipRules.IN_FORCE)
     List<PartnerType> typesInForce(TenantId partner, TenantId customer, Instant now);
 
+    /** With how many partners the customer has a relationship of that type in force. */
+    @Query("select count(distinct r.partner) from Relationship r where r.customer = :customer and r.type = :type and "
+            + RelationshipRules.IN_FORCE)
+    long countPartners(TenantId customer, PartnerType type, Instant now);
+
     /** The partner's customers with a relationship of one of these types in force. */
     @Query("select distinct r.customer from Relationship r where r.partner = :partner and r.type in :types and "
             + RelationshipRules.IN_FORCE)

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.relationship.RelationshipActions.Destination;
 import org.partnerportal.tenant.Actor;
 
 /** What may be done with a relationship, by whom, and what it gives at a point in time. */
@@ -187,6 +190,28 @@ public final class RelationshipRules {
     public static boolean mayManage(PartnerType type, Actor actor) {
         return actor.isAtLeastBillingAdministrator()
                 || (type == PartnerType.GDAP && actor.holds(CUSTOMER_DELEGATED_ADMIN_RELATIONSHIP_ADMINISTRATOR));
+    }
+
+    /** Where the relationship leads a person on that side. Accounts and groups can be looked at when it is over, too. */
+    static Set<Destination> destinations(RelationshipState relationship, Side side, Actor actor, Instant now) {
+        PartnerType type = relationship.type();
+        boolean inForce = statusAt(relationship, now) == RelationshipStatus.ACTIVE;
+        return Stream.of(Destination.values())
+                .filter(destination -> destination.side() == side && leadsTo(destination, type, inForce, actor))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean leadsTo(Destination destination, PartnerType type, boolean inForce, Actor actor) {
+        return switch (destination) {
+            case ACCOUNTS -> type == PartnerType.PARTNER;
+            case SOFTWARE_ON_OFFER -> inForce && type.offersSoftware() && actor.isAtLeastBillingAdministrator();
+            case MPSA_PARTNERS -> inForce && type == PartnerType.MPSA;
+            case ASSIGNMENTS -> type.holdsRoles();
+            case DEVICES -> inForce && type.registersDevices() && actor.maySendInvitations();
+            case APPLICATIONS -> inForce && type.developsApplications() && actor.holds(ADMIN_AGENT);
+            case SOFTWARE -> inForce && type.offersSoftware() && actor.holds(ADMIN_AGENT);
+            case MPSA_PURCHASES -> inForce && type == PartnerType.MPSA && actor.maySendInvitations();
+        };
     }
 
     /** Where the relationship stands at that time: whatever jobs have run, an end that is reached is an end. */

@@ -47,9 +47,9 @@ class RelationshipSearch {
     RelationshipList.Batch batch(Side side, TenantId tenant, RelationshipFilter filter, int most, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         String page = matching(side, tenant, filter, now, parameters) + after(filter, parameters);
-        List<RelationshipRow> rows = rows(page + order(filter.sort()), parameters, most + 1);
+        List<RelationshipList.Row> rows = rows(page + order(filter.sort()), parameters, most + 1);
         boolean more = rows.size() > most;
-        List<RelationshipRow> shown = more ? rows.subList(0, most) : rows;
+        List<RelationshipList.Row> shown = more ? rows.subList(0, most) : rows;
         return new RelationshipList.Batch(lines(shown, now), more ? key(filter.sort(), shown.get(most - 1)) : null);
     }
 
@@ -64,24 +64,24 @@ class RelationshipSearch {
         return lines(rows(matching + order(all.sort()), parameters, ids.size()), now);
     }
 
-    private List<RelationshipRow> rows(String page, Map<String, Object> parameters, int most) {
+    private List<RelationshipList.Row> rows(String page, Map<String, Object> parameters, int most) {
         return ListQuery.of(
                         entities,
-                        "select new org.partnerportal.relationship.RelationshipRow(r.id, t.id, t.name, lower(t.name), r.type, r.name,"
+                        "select new org.partnerportal.relationship.RelationshipList$Row(r.id, t.id, t.name, lower(t.name), r.type, r.name,"
                                 + " r.reference, r.status, r.startedAt, r.endsAt, r.endedAt, r.durationDays, r.autoExtend, r.customerCut) "
                                 + page,
-                        RelationshipRow.class,
+                        RelationshipList.Row.class,
                         parameters)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    private List<RelationshipList.Line> lines(List<RelationshipRow> rows, Instant now) {
+    private List<RelationshipList.Line> lines(List<RelationshipList.Row> rows, Instant now) {
         Map<UUID, Set<String>> roles = heldRoles(rows);
         return rows.stream().map(row -> line(row, roles, now)).toList();
     }
 
-    private static RelationshipList.Line line(RelationshipRow row, Map<UUID, Set<String>> roles, Instant now) {
+    private static RelationshipList.Line line(RelationshipList.Row row, Map<UUID, Set<String>> roles, Instant now) {
         Set<String> held = roles.getOrDefault(row.id(), Set.of());
         var state = new RelationshipState(
                 row.type(), row.stored(), row.endsAt(), row.autoExtend(), row.customerCut(), held);
@@ -156,7 +156,7 @@ class RelationshipSearch {
         };
     }
 
-    private static String key(RelationshipFilter.Sort sort, RelationshipRow row) {
+    private static String key(RelationshipFilter.Sort sort, RelationshipList.Row row) {
         Comparable<?> value = switch (sort) {
             case PARTNER -> row.sortName(); // as the database wrote it small
             case NEWEST -> row.startedAt();
@@ -165,7 +165,7 @@ class RelationshipSearch {
         return new RelationshipFilter.Key(value, row.id()).toString();
     }
 
-    private Map<UUID, Set<String>> heldRoles(List<RelationshipRow> rows) {
+    private Map<UUID, Set<String>> heldRoles(List<RelationshipList.Row> rows) {
         Map<UUID, Set<String>> roles = new HashMap<>();
         if (rows.isEmpty()) {
             return roles;

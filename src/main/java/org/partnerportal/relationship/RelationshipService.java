@@ -204,6 +204,11 @@ public class RelationshipService {
         return search.find(Side.CUSTOMER, actor.tenant(), filter, clock.instant());
     }
 
+    /** Whether the customer has relationships of that type in force with two partners or more. */
+    boolean hasSeveral(TenantId customer, PartnerType type) {
+        return relationships.countPartners(customer, type, clock.instant()) > 1;
+    }
+
     // the customer's side
 
     /** All relationships with one partner, what gives roles first, the newest in front; not found when there is none. */
@@ -229,7 +234,8 @@ public class RelationshipService {
         return only(withPartner(actor, partner), id);
     }
 
-    private static RelationshipView only(List<RelationshipView> found, UUID id) {
+    /** The one of these that has the id. */
+    public static RelationshipView only(List<RelationshipView> found, UUID id) {
         return found.stream()
                 .filter(relationship -> relationship.id().equals(id))
                 .findFirst()
@@ -415,11 +421,6 @@ public class RelationshipService {
     /** What the partner's person may do with it now, and why not what not. */
     public RelationshipActions mayAsPartner(Actor actor, RelationshipView relationship) {
         return RelationshipActions.of(relationship.state(), Side.PARTNER, actor, clock.instant());
-    }
-
-    /** One relationship with one customer. */
-    public RelationshipView oneAsPartner(Actor actor, TenantId customer, UUID id) {
-        return only(withCustomer(actor, customer), id);
     }
 
     /** Switches auto-extend, for the partner; tells whether it was not so already. */

@@ -1,10 +1,14 @@
 package org.partnerportal.relationship;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.TenantId;
 
@@ -57,6 +61,19 @@ public record RelationshipView(
     /** What the customer has taken away of what it granted. */
     public List<Grant> removed() {
         return grants.stream().filter(grant -> grant.removedAt() != null).toList();
+    }
+
+    /** When the customer last took away one of these roles; a relationship knows each role once. */
+    public Optional<Instant> lastRemoval(Collection<String> anyOfRoles) {
+        return grants.stream()
+                .filter(grant -> anyOfRoles.contains(grant.role()))
+                .flatMap(grant -> Stream.ofNullable(grant.removedAt()))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** What the customer took away at that moment. */
+    public List<Grant> removedAt(Instant at) {
+        return grants.stream().filter(grant -> at.equals(grant.removedAt())).toList();
     }
 
     /** How much it matters now: most where roles are in force, least where it is over. */

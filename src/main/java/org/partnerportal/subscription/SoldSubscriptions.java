@@ -3,22 +3,24 @@ package org.partnerportal.subscription;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.relationship.Stopping;
 import org.partnerportal.shared.TenantId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What a partner sold to a customer and is still in use: the pages that end a relationship list it. Templates know it as
- * {@code soldSubscriptions}.
- */
+/** What partners sold to a customer; what is still in use is told before its relationship ends. */
 @Component
-public class SoldSubscriptions {
+public class SoldSubscriptions implements Stopping {
 
     private static final int MOST = 20;
 
@@ -32,16 +34,32 @@ public class SoldSubscriptions {
         this.clock = clock;
     }
 
-    /** The newest 20 that a relationship of the type sold: a vendor's own software, or everything else. */
+    @Override
+    public String template() {
+        return "subscription/parts";
+    }
+
+    /** The newest 20 that each sells alone: a vendor's own software, or everything else. By one statement for each kind. */
+    @Override
     @Transactional(readOnly = true)
-    public List<SubscriptionView> of(TenantId customer, TenantId partner, PartnerType type) {
+    public Map<UUID, List<SubscriptionView>> of(List<RelationshipView> inForce) {
+        Map<UUID, List<SubscriptionView>> sold = new HashMap<>();
+        Stopping.last(inForce, PartnerType::offersSoftware).ifPresent(vendor -> put(sold, vendor, Product::isSoftware));
+        Stopping.last(inForce, PartnerType::sellsSubscriptions)
+                .ifPresent(reseller -> put(sold, reseller, product -> !product.isSoftware()));
+        return sold;
+    }
+
+    private void put(Map<UUID, List<SubscriptionView>> sold, RelationshipView seller, Predicate<Product> kind) {
         Instant now = clock.instant();
-        List<Product> products = Stream.of(Product.values())
-                .filter(product -> product.isSoftware() ? type.offersSoftware() : type.sellsSubscriptions())
-                .toList();
-        return subscriptions.sold(customer, partner, products, now, Limit.of(MOST)).stream()
-                .map(subscription -> subscription.view(null, 0, now))
-                .toList();
+        List<Product> products = Stream.of(Product.values()).filter(kind).toList();
+        List<SubscriptionView> found =
+                subscriptions.sold(seller.customer(), seller.partner(), products, now, Limit.of(MOST)).stream()
+                        .map(subscription -> subscription.view(null, 0, now))
+                        .toList();
+        if (!found.isEmpty()) {
+            sold.put(seller.id(), found);
+        }
     }
 
     /** What any of these partners ever sold to the customer, newest first: the page behind that one, or the first. */

@@ -16,6 +16,8 @@ public enum SubscriptionRefusal implements Refusal {
     DOMAIN_NOT_ON_BEHALF(Kind.NOT_ALLOWED),
     /** What a partner sold is changed by that partner. */
     SOLD_BY_PARTNER(Kind.CONFLICT),
+    /** The partner that sold it no longer sells to the customer, so that nobody changes it. */
+    SELLER_GONE(Kind.CONFLICT),
     /** Software of a vendor is bought and managed by the customer. */
     SOFTWARE_NOT_BY_PARTNER(Kind.NOT_ALLOWED),
     /** The price is another one than the page said. */
@@ -60,6 +62,7 @@ public enum SubscriptionRefusal implements Refusal {
                     DOMAIN_NEEDS_BOTH_ROLES,
                     DOMAIN_NOT_ON_BEHALF,
                     SOLD_BY_PARTNER,
+                    SELLER_GONE,
                     SOFTWARE_NOT_BY_PARTNER,
                     PRICE_CHANGED,
                     ENDED,

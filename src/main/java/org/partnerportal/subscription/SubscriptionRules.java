@@ -112,6 +112,18 @@ public final class SubscriptionRules {
                 .or(() -> unless(status(subscription, now) != SubscriptionStatus.ENDED, SubscriptionRefusal.ENDED));
     }
 
+    /**
+     * Asks the same for the page, which says whom to turn to.
+     *
+     * @param sellerThere whether the partner that sold it still sells to the customer; true where the customer bought it itself
+     */
+    static Optional<Refusal> manage(Desk desk, SubscriptionState subscription, boolean sellerThere, Instant now) {
+        return manage(desk, subscription, now)
+                .map(refusal -> refusal == SubscriptionRefusal.SOLD_BY_PARTNER && !sellerThere
+                        ? SubscriptionRefusal.SELLER_GONE
+                        : refusal);
+    }
+
     private static Optional<Refusal> manageOwn(Desk desk, SubscriptionState subscription) {
         boolean own = subscription.seller() == null || subscription.product().isSoftware();
         return unless(own, SubscriptionRefusal.SOLD_BY_PARTNER)

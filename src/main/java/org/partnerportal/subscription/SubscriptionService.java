@@ -176,10 +176,16 @@ public class SubscriptionService {
         SubscriptionState state =
                 find(subscriptions.ofCustomer(desk.customer().id(), id), desk).state();
         return new May(
-                SubscriptionRules.manage(desk, state, now).orElse(null),
+                SubscriptionRules.manage(desk, state, isSellerThere(desk, state), now)
+                        .orElse(null),
                 SubscriptionRules.undoCancel(desk, state, isVendorThere(desk, id), now)
                         .orElse(null),
                 SubscriptionRules.changeQuantity(desk, state, now).orElse(null));
+    }
+
+    private boolean isSellerThere(Desk desk, SubscriptionState state) {
+        TenantId seller = state.seller();
+        return seller == null || relationships.sells(seller, desk.customer().id());
     }
 
     /** Some of the people who hold its licences, by name. */

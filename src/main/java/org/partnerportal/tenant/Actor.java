@@ -38,6 +38,11 @@ public record Actor(
         boolean passwordTemporary,
         @Nullable TenantId employer) {
 
+    /** Whether a partner's person uses the account. */
+    public boolean isEmployed() {
+        return employer != null;
+    }
+
     public boolean holds(AdminRole role) {
         return roles.contains(role);
     }

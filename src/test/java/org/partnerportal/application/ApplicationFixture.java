@@ -46,7 +46,11 @@ public class ApplicationFixture {
 
     /** An app without a version. */
     public UUID application(Actor partner, Actor customer) {
-        return applications.add(partner, customer.tenant(), entry(customer, "Timetable"));
+        return application(partner, customer, "Timetable");
+    }
+
+    UUID application(Actor partner, Actor customer, String name) {
+        return applications.add(partner, customer.tenant(), entry(customer, name));
     }
 
     UUID upload(Actor partner, UUID application, String number, byte[] bytes) {

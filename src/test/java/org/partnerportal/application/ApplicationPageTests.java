@@ -395,6 +395,24 @@ class ApplicationPageTests {
         send(rival, page(MADE, other, version) + "/retire").andExpect(status().isNotFound());
     }
 
+    private void questionsSayWhatBecomesOfIt() throws Exception {
+        fixture.application(partner, admin, "Not submitted yet");
+        open(admin, "/settings/partner-relationships/" + partner.tenant() + "/" + relationship + "/end")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("can no longer work on this app:"),
+                                containsString("Timetable"),
+                                containsString("1 version waits for approval. It cannot be approved then"),
+                                containsString("The version that you approved stays"),
+                                not(containsString("Not submitted yet")))));
+        open(partner, "/partner/customers/" + admin.tenant() + "/" + relationship + "/end")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You can no longer work on these 2 apps"),
+                                containsString("Not submitted yet"),
+                                containsString("1 version waits for the customer’s approval"))));
+    }
+
     @Test
     void otherTypesAndFormerPartnersMakeNothing() throws Exception {
         Actor reseller = tenants.partner();
@@ -408,6 +426,7 @@ class ApplicationPageTests {
         UUID published = fixture.published(partner, admin, application, "1.0");
         UUID waiting = fixture.submitted(partner, application, "1.1");
         UUID draft = fixture.draft(partner, application, "1.2");
+        questionsSayWhatBecomesOfIt();
         end();
         upload(partner, application, "1.3", "a.zip", ARCHIVE).andExpect(status().isConflict());
         send(partner, page(MADE, application, draft) + "/submit").andExpect(status().isConflict());

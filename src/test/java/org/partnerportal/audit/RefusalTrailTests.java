@@ -10,7 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
@@ -21,9 +23,12 @@ import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What the trail keeps of what was refused. */
 @PortalTest
@@ -41,13 +46,21 @@ class RefusalTrailTests {
     @Autowired
     private JdbcTemplate database;
 
+    @Autowired
+    private TrailWords words;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private Actor admin;
     private Actor reader;
     private Actor partner;
     private UUID relationship;
 
     @BeforeEach
     void people() {
-        Actor admin = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        admin = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         reader = tenants.colleague(admin, AdminRole.GLOBAL_READER);
         partner = tenants.partner();
         relationship = invitations.relationship(partner, admin, PartnerType.GDAP);
@@ -118,7 +131,6 @@ class RefusalTrailTests {
 
     @Test
     void aPageAboutAStateThatDoesNotAllowItIsNoMoreThanLookedAt() throws Exception {
-        Actor admin = tenants.colleague(reader, AdminRole.BILLING_ADMINISTRATOR);
         UUID invitation = invitations.send(partner, admin);
         invitations.withdraw(partner, invitation);
         String decline = "/invitation/" + invitation + "/decline";
@@ -127,5 +139,86 @@ class RefusalTrailTests {
         browser.perform(post(decline).with(SignedIn.as(admin)).with(csrf())).andExpect(status().isConflict());
         assertThat(refusals(admin)).hasSize(1);
         assertThat(refusals(admin).get(0)).containsEntry("subject_id", invitation);
+    }
+
+    private ResultActions removeRoles() throws Exception {
+        return browser.perform(
+                post(address("remove-roles")).with(SignedIn.as(admin)).with(csrf()));
+    }
+
+    private ResultActions devices() throws Exception {
+        return browser.perform(get(onBehalf() + "/devices").with(SignedIn.as(partner)));
+    }
+
+    private String onBehalf() {
+        return "/on-behalf/" + admin.tenant();
+    }
+
+    @Test
+    void whatIsRefusedOnBehalfStandsInBothHistoriesWithTheOtherSidesName() throws Exception {
+        devices().andExpect(status().isForbidden());
+        assertThat(refusals(partner))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("customer_id", admin.tenant().value())
+                        .containsEntry("partner_id", partner.tenant().value())
+                        .containsEntry("on_behalf_of_id", admin.tenant().value()));
+        for (Actor side : List.of(admin, partner)) {
+            String other = side == admin ? partner.tenantName() : admin.tenantName();
+            browser.perform(get("/settings/history?kind=Refused").with(SignedIn.as(side)))
+                    .andExpect(content().string(containsString(partner.name())))
+                    .andExpect(content().string(containsString("on behalf of " + admin.tenantName())))
+                    .andExpect(content().string(containsString(">" + other + "<")))
+                    .andExpect(content().string(containsString("Tried: See devices")))
+                    .andExpect(content()
+                            .string(containsString(
+                                    "Reason given: None of the roles that the customer gave the partner")));
+        }
+    }
+
+    @Test
+    void afterAllRolesAreRemovedItStandsThereStill() throws Exception {
+        removeRoles().andExpect(status().is3xxRedirection());
+        devices().andExpect(status().isConflict());
+        browser.perform(get(onBehalf()).with(SignedIn.as(partner))).andExpect(status().isConflict());
+        browser.perform(get("/settings/history?kind=Refused").with(SignedIn.as(admin)))
+                .andExpect(content().string(containsString("Tried: See devices")))
+                .andExpect(content().string(containsString("Tried: Open the admin center")))
+                .andExpect(content().string(containsString("The customer had removed the roles")));
+    }
+
+    @Test
+    void theSameRefusalOnBehalfIsKeptOnceInAWhile() throws Exception {
+        for (int click = 0; click < 3; click++) {
+            devices().andExpect(status().isForbidden());
+        }
+        assertThat(refusals(partner)).hasSize(1);
+        browser.perform(get(onBehalf() + "/users").with(SignedIn.as(partner))).andExpect(status().isOk());
+        browser.perform(get(onBehalf() + "/devices/devices.csv").with(SignedIn.as(partner)))
+                .andExpect(status().isForbidden());
+        removeRoles();
+        devices().andExpect(status().isConflict());
+        assertThat(refusals(partner)).as("another address, another reason").hasSize(3);
+    }
+
+    @Test
+    void aStrangersHistoryHoldsNothingOfIt() throws Exception {
+        Actor stranger = tenants.partner();
+        browser.perform(get(onBehalf() + "/devices").with(SignedIn.as(stranger)))
+                .andExpect(status().isNotFound());
+        assertThat(refusals(stranger)).isEmpty();
+    }
+
+    @Test
+    void everyAddressOnBehalfHasWordsForWhatWasTried() {
+        Set<String> tried = mapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith(Refused.ON_BEHALF))
+                .map(pattern -> Refused.tried("GET " + pattern))
+                .collect(Collectors.toSet());
+        assertThat(tried).contains("start", "users/reset-password", "billing").allSatisfy(each -> {
+            String key = "audit.tried." + each;
+            assertThat(words.text(key)).as(key).isNotEqualTo(key);
+        });
     }
 }

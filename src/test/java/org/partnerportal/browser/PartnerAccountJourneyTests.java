@@ -64,6 +64,6 @@ class PartnerAccountJourneyTests extends BrowserTest {
         admin.goTo(admin.page.url().replace("/accounts", "/remove-roles"));
         admin.click("remove.yes").sees("relationship.roles.none");
         person.page.reload();
-        person.sees("OnBehalfRefusal.ROLE_MISSING"); // still signed in, and without any role
+        person.sees("partneraccount.standing.idle"); // still signed in, and without any role
     }
 }

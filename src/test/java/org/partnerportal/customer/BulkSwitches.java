@@ -86,7 +86,7 @@ abstract class BulkSwitches {
     }
 
     private boolean extendsItself(UUID id) {
-        return relationships.oneAsPartner(partner, customer.tenant(), id).autoExtend();
+        return relationships.ofPartner(partner.tenant(), id).autoExtend();
     }
 
     private MockHttpServletRequestBuilder sending(Actor person) {

@@ -27,7 +27,7 @@ class CustomerPageTests extends RelationshipPages {
     }
 
     private RelationshipView view(UUID id) {
-        return relationships.oneAsPartner(partner, customer.tenant(), id);
+        return relationships.ofPartner(partner.tenant(), id);
     }
 
     @Test

@@ -221,4 +221,18 @@ class MpsaPageTests {
         open(helpdesk, "/partner/customers/" + customer.tenant())
                 .andExpect(content().string(not(containsString(purchases()))));
     }
+
+    @Test
+    void theQuestionBeforeAnEndNamesWithWhomPairsEnd() throws Exception {
+        fixture.partner(customer);
+        String page = "/settings/partner-relationships/" + one.tenant();
+        String said = "no longer see each other’s purchases";
+        open(customer, page).andExpect(content().string(not(containsString(said))));
+        fixture.allow(customer, one, other);
+        open(customer, page)
+                .andExpect(content()
+                        .string(allOf(containsString(said), containsString("<li>" + other.tenantName() + "</li>"))));
+        open(one, "/partner/customers/" + customer.tenant())
+                .andExpect(content().string(containsString("You and each of these " + said)));
+    }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerportal.PortalTestConfiguration.Statements;
 import org.partnerportal.Races;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.Permission;
@@ -82,6 +83,9 @@ abstract class PartnerAccountPages {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private Statements statements;
 
     private Actor customer;
     private Actor partner;
@@ -530,5 +534,89 @@ abstract class PartnerAccountPages {
                         .active())
                 .isTrue();
         assertThat(Set.of(person(id).tenant())).containsExactly(customer.tenant());
+    }
+
+    private String question(String action) {
+        return "/settings/partner-relationships/" + partner.tenant() + "/" + relationship + "/" + action;
+    }
+
+    private int statementsOf(String address) throws Exception {
+        statements.countAndReset();
+        open(customer, address).andExpect(status().isOk());
+        return statements.countAndReset();
+    }
+
+    @Test
+    void theQuestionsNameTheAccountsAndTakeAsManyStatementsForTwelveAsForOne() throws Exception {
+        String partnerPage = "/settings/partner-relationships/" + partner.tenant();
+        Actor only = person(fixture.create(customer, partner, relationship, USER_ADMINISTRATOR));
+        int one = statementsOf(question("end"));
+        int oneOnThePage = statementsOf(partnerPage);
+        open(customer, question("remove-roles"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("This account in your organisation loses its roles"),
+                                containsString(only.email()))));
+        for (int more = 0; more < 11; more++) {
+            fixture.create(customer, partner, relationship, SERVICE_SUPPORT_ADMINISTRATOR);
+        }
+        assertThat(statementsOf(question("end"))).isEqualTo(one);
+        assertThat(statementsOf(partnerPage)).isEqualTo(oneOnThePage);
+        open(customer, question("remove-roles"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("These 12 accounts in your organisation lose their roles"),
+                                containsString("and 2 more"))));
+        open(customer, question("roles/" + USER_ADMINISTRATOR + "/remove"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("This account in your organisation loses the role too"),
+                                containsString(only.email()),
+                                not(containsString("more<")))));
+        open(customer, question("end"))
+                .andExpect(content().string(containsString("These 12 accounts in your organisation are disabled")));
+        open(partner, "/partner/customers/" + customer.tenant() + "/" + relationship + "/end")
+                .andExpect(content().string(containsString("These 12 accounts of your people")));
+    }
+
+    @Test
+    void whatIsDisabledAlreadyIsNotDisabledByTheEnd() throws Exception {
+        UUID id = fixture.create(customer, partner, relationship);
+        String email = person(id).email();
+        fixture.disable(customer, partner, relationship, id);
+        open(customer, question("end")).andExpect(content().string(not(containsString(email))));
+        open(customer, question("remove-roles")).andExpect(content().string(containsString(email)));
+    }
+
+    @Test
+    void thePersonReadsWhichRolesWentWhenAndByWhom() throws Exception {
+        Actor person = person(fixture.create(customer, partner, relationship));
+        open(person, "/").andExpect(content().string(not(containsString("id=\"account-standing\""))));
+        relationships.removeRole(customer, partner.tenant(), relationship, USER_ADMINISTRATOR);
+        for (String page : List.of("/", "/users")) {
+            open(person, page)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(customer.name() + " of " + customer.tenantName()
+                                            + " took these roles away"),
+                                    containsString("<li>User Administrator</li>"),
+                                    containsString("These roles are left"))));
+        }
+        relationships.removeRoles(customer, partner.tenant(), relationship);
+        open(person, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<li>Service Support Administrator</li>"),
+                                containsString("No role is left"))));
+        open(person, "/users").andExpect(status().isForbidden());
+        database.update(
+                "update relationship set ends_at = ? where id = ?",
+                OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1),
+                relationship);
+        open(person, "/users")
+                .andExpect(status().isForbidden())
+                .andExpect(content()
+                        .string(containsString(
+                                "The relationship of " + customer.tenantName() + " with " + partner.tenantName())));
     }
 }

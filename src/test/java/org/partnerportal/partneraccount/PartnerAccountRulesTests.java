@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.partnerportal.entrarole.Permission;
+import org.partnerportal.partneraccount.PartnerAccountStanding.State;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipState;
 import org.partnerportal.relationship.RelationshipStatus;
@@ -24,6 +25,7 @@ import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Actors;
 import org.partnerportal.tenant.AdminRole;
+import org.partnerportal.tenant.TenantView;
 
 /** Who makes accounts for a partner's people, and what works of what these were given. */
 class PartnerAccountRulesTests {
@@ -177,5 +179,63 @@ class PartnerAccountRulesTests {
         assertThat(account.takeRole(GLOBAL_READER, BILLING)).isTrue();
         assertThat(account.takeRole(GLOBAL_READER, BILLING)).as("gone is gone").isFalse();
         assertThat(account.roles()).containsExactly(HELPDESK_ADMINISTRATOR);
+    }
+
+    private static PartnerAccountStanding standing(RelationshipView relationship, boolean employerActive) {
+        TenantView employer = new TenantView(relationship.partner(), "Brightwater", "b.example", "JP", employerActive);
+        return PartnerAccountRules.standing(GRANTED, relationship, employer);
+    }
+
+    private static RelationshipView without(RelationshipView view, String role) {
+        var gone = new RelationshipView.Grant(role, NOW, NOW.plusSeconds(60), "Ben");
+        return new RelationshipView(
+                view.id(),
+                view.reference(),
+                view.partner(),
+                view.customer(),
+                view.type(),
+                view.name(),
+                view.status(),
+                null,
+                false,
+                NOW,
+                null,
+                null,
+                null,
+                view.roles(),
+                List.of(gone),
+                view.state(),
+                null);
+    }
+
+    @Test
+    void itsPersonReadsWhatKeepsItFromWorking() {
+        RelationshipView active = relationship(RelationshipStatus.ACTIVE, GRANTED);
+        assertThat(standing(active, true).state()).isEqualTo(State.WORKS);
+        assertThat(standing(active, false).state()).isEqualTo(State.EMPLOYER_DISABLED);
+        assertThat(standing(relationship(RelationshipStatus.ENDED, GRANTED), true)
+                        .state())
+                .isEqualTo(State.RELATIONSHIP_OVER);
+        PartnerAccountStanding less = standing(
+                without(relationship(RelationshipStatus.ACTIVE, Set.of(GLOBAL_READER)), HELPDESK_ADMINISTRATOR), true);
+        assertThat(less)
+                .isEqualTo(new PartnerAccountStanding(
+                        State.ROLES_REMOVED,
+                        "Brightwater",
+                        NOW.plusSeconds(60),
+                        "Ben",
+                        Set.of(HELPDESK_ADMINISTRATOR),
+                        Set.of(GLOBAL_READER)));
+        assertThat(less.isIdle()).isFalse();
+        TenantView employer = new TenantView(active.partner(), "Brightwater", "b.example", "JP", true);
+        assertThat(PartnerAccountRules.standing(Set.of(), active, employer).state())
+                .isEqualTo(State.ROLES_TAKEN);
+        assertThat(PartnerAccountRules.standing(
+                                Set.of(GLOBAL_READER),
+                                without(relationship(RelationshipStatus.ACTIVE, GRANTED), HELPDESK_ADMINISTRATOR),
+                                employer)
+                        .state())
+                .as("the account never had what went")
+                .isEqualTo(State.WORKS);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -228,5 +229,13 @@ class RelationshipActionPageTests extends RelationshipPages {
             send(customer, elsewhere + "/" + action).andExpect(status().isNotFound());
         }
         assertThat(view().status()).isEqualTo(RelationshipStatus.ACTIVE);
+    }
+
+    @Test
+    void anAdvisorHasNoEndDateOfWhichAQuestionCouldSpeak() throws Exception {
+        id = invitations.relationship(partner, customer, PartnerType.ADVISOR);
+        open(customer, address("roles/" + EntraRole.HELPDESK_ADMINISTRATOR + "/remove"))
+                .andExpect(content().string(containsString("the relationship, which has no end date, and these roles")))
+                .andExpect(content().string(not(containsString("its end date"))));
     }
 }

@@ -77,7 +77,7 @@ abstract class RelationshipLists {
     }
 
     @Test
-    void takesAtMostFourStatementsForAnyNumberOfRows() throws Exception {
+    void takesAtMostFiveStatementsForAnyNumberOfRows() throws Exception {
         for (int number : List.of(1, 60)) {
             Actor customer = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
             relationships(customer, number, "Many");
@@ -88,7 +88,7 @@ abstract class RelationshipLists {
                         .andExpect(status().isOk());
                 assertThat(statements.countAndReset())
                         .as("%s relationships, %s", number, show)
-                        .isBetween(1, MOST_STATEMENTS);
+                        .isBetween(1, MOST_STATEMENTS + 1); // one asks whether MPSA partners can be paired
             }
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.partnerportal.relationship.RelationshipActions.Destination;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Actors;
 import org.partnerportal.tenant.AdminRole;
@@ -526,5 +527,34 @@ class RelationshipRulesTests {
     void givesNoAccessOnceEnded() {
         assertThat(RelationshipRules.givesAccess(gdap(RelationshipStatus.ENDED, 2), NOW))
                 .isFalse();
+    }
+
+    private static Set<Destination> destinations(PartnerType type, Side side, Actor actor) {
+        return RelationshipRules.destinations(active(type), side, actor, NOW);
+    }
+
+    @Test
+    void leadsEachSideToWhatTheTypeOpensAndThePersonMayUse() {
+        assertThat(destinations(PartnerType.PARTNER, Side.CUSTOMER, BEN)).containsExactly(Destination.ACCOUNTS);
+        assertThat(destinations(PartnerType.MPSA, Side.CUSTOMER, BEN)).containsExactly(Destination.MPSA_PARTNERS);
+        assertThat(destinations(PartnerType.INDEPENDENT_SOFTWARE_VENDOR, Side.CUSTOMER, BEN))
+                .containsExactly(Destination.SOFTWARE_ON_OFFER);
+        assertThat(destinations(PartnerType.INDEPENDENT_SOFTWARE_VENDOR, Side.CUSTOMER, RUTH))
+                .isEmpty();
+        assertThat(destinations(PartnerType.GDAP, Side.PARTNER, LENA)).containsExactly(Destination.ASSIGNMENTS);
+        assertThat(destinations(PartnerType.OEM, Side.PARTNER, LENA)).containsExactly(Destination.DEVICES);
+        assertThat(destinations(PartnerType.LINE_OF_BUSINESS, Side.PARTNER, SAM))
+                .containsExactly(Destination.APPLICATIONS);
+        assertThat(destinations(PartnerType.LINE_OF_BUSINESS, Side.PARTNER, LENA))
+                .isEmpty();
+        assertThat(destinations(PartnerType.INDEPENDENT_SOFTWARE_VENDOR, Side.PARTNER, SAM))
+                .containsExactly(Destination.SOFTWARE);
+        assertThat(destinations(PartnerType.MPSA, Side.PARTNER, LENA)).containsExactly(Destination.MPSA_PURCHASES);
+        assertThat(RelationshipRules.destinations(
+                        new RelationshipState(PartnerType.OEM, RelationshipStatus.ENDED, null, false, false, Set.of()),
+                        Side.PARTNER,
+                        SAM,
+                        NOW))
+                .isEmpty();
     }
 }

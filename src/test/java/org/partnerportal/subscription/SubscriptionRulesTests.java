@@ -101,6 +101,8 @@ class SubscriptionRulesTests {
         Desk billing = own(AdminRole.BILLING_ADMINISTRATOR);
         assertThat(SubscriptionRules.manage(billing, BOUGHT, START)).isEmpty();
         assertThat(SubscriptionRules.manage(billing, SOLD, START)).contains(SubscriptionRefusal.SOLD_BY_PARTNER);
+        assertThat(SubscriptionRules.manage(billing, SOLD, true, START)).contains(SubscriptionRefusal.SOLD_BY_PARTNER);
+        assertThat(SubscriptionRules.manage(billing, SOLD, false, START)).contains(SubscriptionRefusal.SELLER_GONE);
         assertThat(SubscriptionRules.manage(selling(null), SOLD, START)).isEmpty();
         assertThat(SubscriptionRules.manage(own(AdminRole.GLOBAL_READER), BOUGHT, START))
                 .contains(SubscriptionRefusal.NEEDS_BILLING_ADMINISTRATOR);

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,7 +192,8 @@ class UserPageTests {
                     .andExpect(content()
                             .string(allOf(
                                     containsString("You cannot act for " + admin.tenantName()),
-                                    containsString("The customer has removed the roles"))));
+                                    containsString("The customer has removed the roles"),
+                                    containsString(admin.name() + " of " + admin.tenantName() + " took away"))));
         }
         reset(partner, onBehalf(), pupil).andExpect(status().isConflict());
         assertThat(signIn(pupil, TenantFixture.PASSWORD)).isEqualTo("/account");
@@ -232,10 +234,9 @@ class UserPageTests {
     @Test
     void billingPagesAreAbsentOnBehalfAndSayWhy() throws Exception {
         invitations.relationship(partner, admin, PartnerType.GDAP);
-        for (String billing :
-                List.of("purchase-services", "your-products", "bills-and-payments", "domain-subscriptions")) {
+        for (String billing : List.of("purchase-services", "your-products", "bills-and-payments")) {
             open(partner, "/on-behalf/" + admin.tenant() + "/billing/" + billing)
-                    .andExpect(status().isOk())
+                    .andExpect(status().isForbidden())
                     .andExpect(content().string(containsString("/partner/customers/" + admin.tenant())));
             open(partner, "/on-behalf/" + admin.tenant())
                     .andExpect(content().string(not(containsString("/billing/" + billing))));
@@ -261,5 +262,54 @@ class UserPageTests {
                         .with(SignedIn.as(admin))
                         .locale(Locale.JAPANESE))
                 .andExpect(content().string(containsString("パスワードをリセットしますか")));
+    }
+
+    @Test
+    void oneRoleThatTheCustomerTookAwayIsNamedWithWhenAndWhatIsLeft() throws Exception {
+        UUID relationship = invitations.relationship(partner, admin, PartnerType.GDAP);
+        open(partner, onBehalf()).andExpect(status().isOk());
+        browser.perform(post("/settings/partner-relationships/" + partner.tenant() + "/" + relationship + "/roles/"
+                                + InvitationFixture.USER_ADMINISTRATOR + "/remove")
+                        .with(SignedIn.as(admin))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        for (ResultActions refused : List.of(open(partner, onBehalf()), reset(partner, onBehalf(), pupil))) {
+            refused.andExpect(status().isForbidden())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(admin.name() + " of " + admin.tenantName() + " took away"),
+                                    containsString("<li>User Administrator</li>"),
+                                    containsString("<li>Service Support Administrator</li>"),
+                                    not(containsString("None of the roles")))));
+        }
+        open(partner, "/on-behalf/" + admin.tenant() + "/devices")
+                .andExpect(status().isForbidden())
+                .andExpect(
+                        content().string(allOf(containsString("None of the roles"), not(containsString("took away")))));
+    }
+
+    @Test
+    void addressesBelowTheBillingPagesSayWhyToo() throws Exception {
+        invitations.relationship(partner, admin, PartnerType.GDAP);
+        String billing = "/on-behalf/" + admin.tenant() + "/billing/";
+        for (String below : List.of(
+                "purchase-services/campus-class",
+                "your-products/" + admin.account(),
+                "your-products/" + admin.account() + "/cancel",
+                "bills-and-payments/" + admin.account() + "/pdf")) {
+            open(partner, billing + below)
+                    .andExpect(status().isForbidden())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("not available to somebody who acts for"),
+                                    containsString("/partner/customers/" + admin.tenant()))));
+        }
+        open(partner, billing + "other/" + admin.account()).andExpect(status().isNotFound());
+        open(partner, billing + "domain-subscriptions")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Domain Name Administrator")));
+        open(partner, "/on-behalf/" + admin.tenant())
+                .andExpect(content().string(containsString("/billing/domain-subscriptions")));
+        open(tenants.partner(), billing + "your-products/1").andExpect(status().isNotFound());
     }
 }
