@@ -52,6 +52,7 @@ class AccessReviewController {
     @GetMapping
     String list(Actor actor, @RequestParam(required = false) @Nullable String before, Model model) {
         model.addAttribute("list", reviews.list(actor, Parse.uuid(before).orElse(null)));
+        model.addAttribute("first", Parse.uuid(before).isEmpty());
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         return "accessreview/list";
     }

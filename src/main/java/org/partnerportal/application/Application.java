@@ -9,12 +9,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Folding;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.shared.Secrets;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 
@@ -37,6 +40,7 @@ class Application {
     private TenantId partner;
 
     private String name;
+    private @Nullable String nameKey;
     private String descriptionEn;
     private String descriptionJa;
 
@@ -54,7 +58,7 @@ class Application {
      * Makes one; its form must have been asked for what is wrong with it.
      *
      * @param developer whether the partner works on the customer's apps now
-     * @param others how many apps the partner has made for the customer
+     * @param others the names of the apps that the partner has made for the customer
      */
     Application(
             UUID id,
@@ -62,9 +66,10 @@ class Application {
             TenantId customer,
             ApplicationForm content,
             boolean developer,
-            long others,
+            Collection<String> others,
             Instant now) {
-        Optional<ApplicationRefusal> refusal = ApplicationRules.add(actor, developer, others)
+        Optional<ApplicationRefusal> refusal = ApplicationRules.add(actor, developer, others.size())
+                .or(() -> ApplicationRules.name(content.typedName(), others))
                 .or(() -> content.problems().findFirst());
         if (refusal.isPresent()) {
             throw new RefusedException(refusal.get());
@@ -80,14 +85,16 @@ class Application {
 
     private void write(ApplicationForm content) {
         this.name = content.typedName();
+        this.nameKey = Secrets.sha256(Folding.fold(name));
         this.descriptionEn = content.english();
         this.descriptionJa = content.japanese();
         this.words = String.join("\n", name, descriptionEn, descriptionJa).toLowerCase(Locale.ROOT);
     }
 
     /** Calls and describes it otherwise; its form must have been asked for what is wrong with it. */
-    void edit(Actor actor, ApplicationForm content, boolean developer) {
+    void edit(Actor actor, ApplicationForm content, boolean developer, Collection<String> others) {
         Optional<ApplicationRefusal> refusal = ApplicationRules.work(actor, developer)
+                .or(() -> ApplicationRules.name(content.typedName(), others))
                 .or(() -> content.on(platform).problems().findFirst());
         if (refusal.isPresent()) {
             throw new RefusedException(refusal.get());

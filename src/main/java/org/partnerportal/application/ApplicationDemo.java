@@ -61,7 +61,7 @@ class ApplicationDemo implements ApplicationRunner {
     private UUID submitted(Actor developer, UUID application, String number, String notes) throws IOException {
         byte[] bytes = archive(number);
         byte[] head = Arrays.copyOf(bytes, PackageType.HEAD);
-        var content = new NewVersion(number, notes, "timetable-" + number + ".zip", bytes.length, head);
+        var content = new NewVersion(number, notes, "timetable-" + number + ".zip", bytes.length, head, true);
         UUID version =
                 applications.upload(developer, application, Ids.next(), content, new ByteArrayInputStream(bytes));
         applications.submit(developer, application, version);

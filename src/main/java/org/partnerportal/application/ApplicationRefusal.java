@@ -12,6 +12,8 @@ public enum ApplicationRefusal implements Refusal {
     CUSTOMER_MISSING(Kind.INVALID, "customer"),
     /** The name is not one visible line, or too long. */
     NAME_MALFORMED(Kind.INVALID, "name"),
+    /** Another of the partner's apps for the customer is called so. */
+    NAME_TAKEN(Kind.INVALID, "name"),
     /** No language has a description. */
     DESCRIPTION_MISSING(Kind.INVALID, "descriptionEn"),
     /** The English description is too long, or holds signs that cannot be seen. */
@@ -36,6 +38,8 @@ public enum ApplicationRefusal implements Refusal {
     FILE_TYPE_OF_OTHER_PLATFORM(Kind.INVALID, "file"),
     /** The file is not what the ending of its name claims. */
     FILE_CONTENT_OTHER(Kind.INVALID, "file"),
+    /** The file breaks off, or there is nothing in it. */
+    FILE_NOT_WHOLE(Kind.INVALID, "file"),
     /** It is not said why, or in too few or too many words. */
     REASON_MALFORMED(Kind.INVALID, "reason"),
     /** There is no relationship any more by which the partner could work on the app. */

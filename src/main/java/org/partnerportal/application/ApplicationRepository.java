@@ -1,6 +1,7 @@
 package org.partnerportal.application;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.shared.TenantId;
@@ -29,6 +30,8 @@ interface ApplicationRepository extends Repository<Application, UUID> {
     @Query("select a from Application a where a.customer = :customer and a.id = :id")
     Optional<Application> lockOfCustomer(TenantId customer, UUID id);
 
-    @Query("select count(a) from Application a where a.partner = :partner and a.customer = :customer")
-    long countBetween(TenantId partner, TenantId customer);
+    /** The names of a partner's apps for one customer, without that of one app. */
+    @Query(
+            "select a.name from Application a where a.partner = :partner and a.customer = :customer and a.id <> :without")
+    List<String> namesBetween(TenantId partner, TenantId customer, UUID without);
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.shared.Folding;
 import org.partnerportal.shared.PlainText;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
@@ -61,6 +62,17 @@ final class ApplicationRules {
                 .or(() -> applications < MOST_APPLICATIONS
                         ? Optional.empty()
                         : Optional.of(ApplicationRefusal.TOO_MANY_APPLICATIONS));
+    }
+
+    /**
+     * Asks whether an app may have that name beside the partner's others for the same customer. Case, width and signs tell no
+     * two names apart.
+     *
+     * @param others the others' names
+     */
+    static Optional<ApplicationRefusal> name(String name, Collection<String> others) {
+        String folded = Folding.fold(name);
+        return unless(others.stream().map(Folding::fold).noneMatch(folded::equals), ApplicationRefusal.NAME_TAKEN);
     }
 
     /** Asks whether another version may be uploaded, of so many that were never approved. */
@@ -187,7 +199,8 @@ final class ApplicationRules {
         if (!type.get().runsOn(platform)) {
             return Optional.of(ApplicationRefusal.FILE_TYPE_OF_OTHER_PLATFORM);
         }
-        return unless(type.get().fits(version.head()), ApplicationRefusal.FILE_CONTENT_OTHER);
+        return unless(type.get().fits(version.head()), ApplicationRefusal.FILE_CONTENT_OTHER)
+                .or(() -> unless(version.whole(), ApplicationRefusal.FILE_NOT_WHOLE));
     }
 
     static Optional<ApplicationRefusal> reason(String reason) {

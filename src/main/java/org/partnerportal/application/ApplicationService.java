@@ -192,6 +192,26 @@ public class ApplicationService {
         return relationships.isCustomer(actor.tenant(), customer) && isDeveloper(actor.tenant(), customer);
     }
 
+    /** Everything that is wrong with an entry for an app that is to be made. */
+    @Transactional(readOnly = true)
+    Stream<ApplicationRefusal> problems(Actor actor, TenantId customer, ApplicationForm form) {
+        List<String> others = applications.namesBetween(actor.tenant(), customer, form.application());
+        return Stream.concat(form.problems(), ApplicationRules.name(form.typedName(), others).stream());
+    }
+
+    /** The same for an app that is there. */
+    @Transactional(readOnly = true)
+    Stream<ApplicationRefusal> problems(Actor actor, UUID id, ApplicationForm form) {
+        Application application = find(actor, applications.ofPartner(actor.tenant(), id));
+        return Stream.concat(
+                form.on(application.platform()).problems(),
+                ApplicationRules.name(form.typedName(), others(application)).stream());
+    }
+
+    private List<String> others(Application application) {
+        return applications.namesBetween(application.partner(), application.customer(), application.id());
+    }
+
     /**
      * Makes an entry for an app.
      *
@@ -215,7 +235,7 @@ public class ApplicationService {
                 customer,
                 form,
                 isDeveloper(actor.tenant(), customer),
-                applications.countBetween(actor.tenant(), customer),
+                applications.namesBetween(actor.tenant(), customer, id),
                 now));
         events.publishEvent(new ApplicationEvent.Added(now, actor.who(), application.facts()));
         return application.id();
@@ -229,7 +249,7 @@ public class ApplicationService {
             return; // the second click of two
         }
         String before = application.facts().name();
-        application.edit(actor, form, isDeveloper(application));
+        application.edit(actor, form, isDeveloper(application), others(application));
         ApplicationEvent.Facts now = application.facts();
         events.publishEvent(new ApplicationEvent.Edited(
                 clock.instant(),

@@ -52,10 +52,17 @@ record ApplicationView(
             @Nullable Instant retiredAt,
             @Nullable String retiredBy) {
 
-        private static final double MEGABYTE = 1024 * 1024;
+        private static final double KILOBYTE = 1024;
+        private static final double MEGABYTE = KILOBYTE * KILOBYTE;
 
-        public double megabytes() {
-            return bytes / MEGABYTE;
+        /** The key of the text for its size, in the largest unit of which it has one. */
+        public String sizeKey() {
+            return "application.size." + (bytes >= MEGABYTE ? "MEGABYTE" : bytes >= KILOBYTE ? "KILOBYTE" : "bytes");
+        }
+
+        /** Its size in the unit of {@link #sizeKey}. */
+        public double size() {
+            return bytes >= MEGABYTE ? bytes / MEGABYTE : bytes >= KILOBYTE ? bytes / KILOBYTE : bytes;
         }
 
         /** The digits in groups, which two people can compare. */

@@ -8,5 +8,6 @@ package org.partnerportal.application;
  * @param fileName the file's name without folders; empty where no file was chosen
  * @param bytes how large the file is
  * @param head its first bytes
+ * @param whole whether it is whole, with something in it, for what the ending of its name says
  */
-record NewVersion(String number, String notes, String fileName, long bytes, byte[] head) {}
+record NewVersion(String number, String notes, String fileName, long bytes, byte[] head, boolean whole) {}

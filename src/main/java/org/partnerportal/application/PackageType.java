@@ -1,5 +1,6 @@
 package org.partnerportal.application;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.partnerportal.upload.FileCheck;
+import org.partnerportal.upload.FileCheck.Family;
 
 /** A kind of package that the portal takes: by the ending of its name and by the bytes that such a file begins with. */
 enum PackageType {
@@ -36,18 +39,20 @@ enum PackageType {
     /** What files of a family begin with, in hexadecimal digits. */
     private enum Begins {
         /** An archive with at least one file in it. */
-        ZIP("504b0304"),
+        ZIP("504b0304", Family.ZIP),
         /** A compound file. */
-        OLE("d0cf11e0a1b11ae1"),
+        OLE("d0cf11e0a1b11ae1", Family.COMPOUND),
         /** An executable file of Windows. */
-        MZ("4d5a"),
+        MZ("4d5a", Family.PROGRAM),
         /** An archive as macOS has them. */
-        XAR("78617221");
+        XAR("78617221", Family.XAR);
 
         private final byte[] bytes;
+        private final Family family;
 
-        Begins(String digits) {
-            bytes = HexFormat.of().parseHex(digits);
+        Begins(String digits, Family family) {
+            this.bytes = HexFormat.of().parseHex(digits);
+            this.family = family;
         }
     }
 
@@ -75,6 +80,11 @@ enum PackageType {
     boolean fits(byte[] head) {
         return head.length >= begins.bytes.length
                 && Arrays.equals(head, 0, begins.bytes.length, begins.bytes, 0, begins.bytes.length);
+    }
+
+    /** Whether a file that begins like one is whole, with something in it. */
+    boolean isWhole(FileCheck.Source file, long bytes) throws IOException {
+        return FileCheck.isWhole(begins.family, file, bytes);
     }
 
     /** The ending of its names, with the dot. */

@@ -78,9 +78,9 @@ class PartnerApplicationController {
             RedirectAttributes flash) {
         String page = form(actor, model);
         Optional<TenantId> customer = form.customerId().filter(id -> applications.isOpen(actor, id));
-        Stream<ApplicationRefusal> missing =
-                customer.isPresent() ? Stream.empty() : Stream.of(ApplicationRefusal.CUSTOMER_MISSING);
-        if (FormErrors.reject(Stream.concat(missing, form.problems()), errors, model, response)) {
+        Stream<ApplicationRefusal> problems = customer.map(id -> applications.problems(actor, id, form))
+                .orElseGet(() -> Stream.concat(Stream.of(ApplicationRefusal.CUSTOMER_MISSING), form.problems()));
+        if (FormErrors.reject(problems, errors, model, response)) {
             return page;
         }
         UUID id = applications.add(actor, customer.orElseThrow(), form);
@@ -125,8 +125,8 @@ class PartnerApplicationController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         ApplicationView.Shown shown = applications.ofPartner(actor, id);
-        Platform platform = shown.application().platform();
-        if (shown.editRefusal() == null && FormErrors.reject(form.on(platform).problems(), errors, model, response)) {
+        if (shown.editRefusal() == null
+                && FormErrors.reject(applications.problems(actor, id, form), errors, model, response)) {
             return editPage(shown, model);
         }
         applications.edit(actor, id, form);

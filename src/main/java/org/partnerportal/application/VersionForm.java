@@ -31,12 +31,23 @@ record VersionForm(
 
     NewVersion content() {
         long bytes = file instanceof MultipartFile uploaded ? uploaded.getSize() : 0;
-        return new NewVersion(Parse.text(number).strip(), ApplicationForm.lines(notes), fileName(), bytes, head());
+        String name = fileName();
+        return new NewVersion(
+                Parse.text(number).strip(), ApplicationForm.lines(notes), name, bytes, head(), isWhole(name, bytes));
     }
 
     /** The file as the server has laid it on its disk; to be closed. */
     InputStream open() throws IOException {
         return file instanceof MultipartFile uploaded ? uploaded.getInputStream() : InputStream.nullInputStream();
+    }
+
+    private boolean isWhole(String name, long bytes) {
+        PackageType type = PackageType.of(name).orElse(null);
+        try {
+            return type != null && type.isWhole(this::open, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] head() {

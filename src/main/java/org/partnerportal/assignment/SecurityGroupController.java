@@ -88,7 +88,7 @@ class SecurityGroupController {
 
     private static String show(SecurityGroupView view, @Nullable String before, Model model) {
         model.addAttribute("group", view);
-        model.addAttribute("paged", before != null);
+        model.addAttribute("paged", Parse.uuid(before).isPresent());
         return "assignment/group";
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerHistory;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.shared.TrailPage;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +24,13 @@ class TrailService implements PartnerHistory {
     private final TrailSearch search;
     private final TrailKinds kinds;
     private final TrailWords words;
+    private final List<TrailPage> pages;
 
-    TrailService(TrailSearch search, TrailKinds kinds, TrailWords words) {
+    TrailService(TrailSearch search, TrailKinds kinds, TrailWords words, List<TrailPage> pages) {
         this.search = search;
         this.kinds = kinds;
         this.words = words;
+        this.pages = pages;
     }
 
     /**
@@ -49,6 +52,7 @@ class TrailService implements PartnerHistory {
     /**
      * One line of the history, in the reader's language.
      *
+     * @param page where the reader sees what came of it, or null
      * @param person who did it; empty for the portal itself
      * @param onBehalfOf for which other organisation, or null
      * @param with the organisation on the other side, or null
@@ -58,6 +62,7 @@ class TrailService implements PartnerHistory {
     record HistoryLine(
             Instant at,
             String what,
+            @Nullable String page,
             String person,
             @Nullable String onBehalfOf,
             @Nullable String with,
@@ -138,11 +143,21 @@ class TrailService implements PartnerHistory {
         });
     }
 
+    private @Nullable String page(Actor reader, TrailLine row) {
+        var entry = new TrailPage.Entry(
+                row.kind(), row.at(), row.subject(), row.customer(), row.partner(), words.details(row.details()));
+        return pages.stream()
+                .flatMap(page -> page.of(entry, reader.tenant()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
     private List<HistoryLine> lines(Actor actor, List<TrailLine> rows) {
         return rows.stream()
                 .map(row -> new HistoryLine(
                         row.at(),
                         words.what(row.kind()),
+                        page(actor, row),
                         row.personName(),
                         row.onBehalfOfName(),
                         row.otherName(actor.tenant()),

@@ -77,9 +77,14 @@ class TrailWords {
         return facts(details, Set.of());
     }
 
+    /** The facts as they are stored. */
+    Map<String, String> details(String details) {
+        return json.readValue(details, DETAILS);
+    }
+
     private List<String> facts(String details, Set<String> without) {
         List<String> facts = new ArrayList<>();
-        json.readValue(details, DETAILS).forEach((key, value) -> {
+        details(details).forEach((key, value) -> {
             if (!value.isEmpty() && !without.contains(key)) {
                 facts.add(text("audit.fact", text("audit.fact." + key), value(key, value)));
             }

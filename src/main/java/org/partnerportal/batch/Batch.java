@@ -40,6 +40,7 @@ class Batch {
     private BatchState state;
 
     private int size;
+    private int lookedThrough;
     private Instant createdAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
@@ -49,7 +50,8 @@ class Batch {
     @SuppressWarnings("NullAway.Init")
     protected Batch() {}
 
-    Batch(UUID id, NewBatch batch, Actor actor, Instant now) {
+    /** With all its lines, or without any where the job is to find them in a file of so many rows. */
+    Batch(UUID id, NewBatch batch, int size, Actor actor, Instant now) {
         this.id = id;
         this.tenant = actor.tenant();
         this.kind = batch.kind();
@@ -57,9 +59,18 @@ class Batch {
         this.setting = batch.setting();
         this.personId = actor.account();
         this.personName = actor.name();
-        this.state = BatchState.CHECKED;
-        this.size = batch.lines().size();
+        this.size = size;
+        this.lookedThrough = batch.lines().size();
+        this.state = lookedThrough < size ? BatchState.CHECKING : BatchState.CHECKED;
         this.createdAt = now;
+    }
+
+    /** Some more rows of its file were looked through. */
+    void lookThrough(int rows) {
+        lookedThrough += rows;
+        if (lookedThrough >= size) {
+            move(BatchState.CHECKED);
+        }
     }
 
     /** Lets the job begin, for whoever says so: by that person's roles every row is judged. */
@@ -103,6 +114,7 @@ class Batch {
                 personName,
                 state,
                 size,
+                lookedThrough,
                 createdAt,
                 startedAt,
                 finishedAt,
@@ -142,6 +154,10 @@ class Batch {
 
     int size() {
         return size;
+    }
+
+    int lookedThrough() {
+        return lookedThrough;
     }
 
     @Nullable

@@ -29,7 +29,6 @@ class BatchController {
         model.addAttribute("batches", shown);
         model.addAttribute("works", batches.works());
         model.addAttribute("before", from);
-        model.addAttribute("broken", from == null && !Parse.text(before).isEmpty());
         model.addAttribute("next", more ? shown.get(BatchService.PAGE - 1).id() : null);
         return "batch/list";
     }

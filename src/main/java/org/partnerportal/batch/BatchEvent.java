@@ -8,19 +8,21 @@ import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.TrailEvent;
 import org.partnerportal.shared.Who;
 
-/** Something that happened to a batch as a whole; what its rows did has entries of its own. */
+/** Something that happened to a batch as a whole. */
 sealed interface BatchEvent extends TrailEvent {
 
     BatchView batch();
 
+    BatchWork work();
+
     @Override
     default String kind() {
-        return "Batch" + getClass().getSimpleName();
+        return work().trail() + getClass().getSimpleName();
     }
 
     @Override
     default @Nullable TenantId customer() {
-        return null;
+        return work().customer(batch().setting());
     }
 
     @Override
@@ -32,6 +34,7 @@ sealed interface BatchEvent extends TrailEvent {
     default Map<String, String> details() {
         return Map.of(
                 "batchKind", batch().kind(),
+                "batchName", batch().name(),
                 "rows", String.valueOf(batch().size()),
                 "rowsDone", String.valueOf(batch().count(BatchOutcome.DONE)),
                 "rowsAlready", String.valueOf(batch().count(BatchOutcome.ALREADY)),
@@ -40,11 +43,18 @@ sealed interface BatchEvent extends TrailEvent {
     }
 
     /** Somebody let it begin. */
-    record Started(Instant at, Who who, TenantId partner, BatchView batch) implements BatchEvent {}
+    record Started(Instant at, Who who, TenantId partner, BatchView batch, BatchWork work) implements BatchEvent {
+
+        /** Nothing came of any row yet. */
+        @Override
+        public Map<String, String> details() {
+            return Map.of("batchKind", batch.kind(), "batchName", batch.name(), "rows", String.valueOf(batch.size()));
+        }
+    }
 
     /** Every row has its result. */
-    record Finished(Instant at, Who who, TenantId partner, BatchView batch) implements BatchEvent {}
+    record Finished(Instant at, Who who, TenantId partner, BatchView batch, BatchWork work) implements BatchEvent {}
 
     /** Whoever started it may not do this any more. */
-    record Stopped(Instant at, Who who, TenantId partner, BatchView batch) implements BatchEvent {}
+    record Stopped(Instant at, Who who, TenantId partner, BatchView batch, BatchWork work) implements BatchEvent {}
 }

@@ -2,6 +2,7 @@ package org.partnerportal.batch;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,11 +27,21 @@ class BatchJob {
 
     @Bean
     CustomTask<Void> workBatches(BatchWorker worker) {
-        return Tasks.custom(BatchService.WORK)
+        return task(BatchService.WORK, worker::work);
+    }
+
+    @Bean
+    CustomTask<Void> checkBatches(BatchChecker checker) {
+        return task(BatchService.CHECK, checker::check);
+    }
+
+    private static CustomTask<Void> task(
+            TaskDescriptor<Void> task, BiFunction<UUID, BooleanSupplier, Optional<Instant>> turn) {
+        return Tasks.custom(task)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE_AFTER_FAULT))
                 .execute((instance, context) -> {
                     Optional<Instant> next =
-                            worker.work(UUID.fromString(instance.getId()), context.getSchedulerState()::isShuttingDown);
+                            turn.apply(UUID.fromString(instance.getId()), context.getSchedulerState()::isShuttingDown);
                     return next.<CompletionHandler<Void>>map(
                                     time -> (complete, operations) -> operations.reschedule(complete, time))
                             .orElseGet(CompletionHandler.OnCompleteRemove::new);

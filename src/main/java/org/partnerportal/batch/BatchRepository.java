@@ -17,7 +17,7 @@ import org.springframework.data.repository.Repository;
 /** Batches in the database. */
 interface BatchRepository extends Repository<Batch, UUID> {
 
-    Batch save(Batch batch);
+    Batch saveAndFlush(Batch batch);
 
     Optional<Batch> findById(UUID id);
 

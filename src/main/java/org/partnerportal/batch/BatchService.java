@@ -34,12 +34,20 @@ public class BatchService {
     /** The instance of the task is the batch's id. */
     static final TaskDescriptor<Void> WORK = TaskDescriptor.of("batch-work");
 
+    /** The same for looking through its file. */
+    static final TaskDescriptor<Void> CHECK = TaskDescriptor.of("batch-check");
+
     static final int PAGE = 50;
 
-    private static final Duration KEPT = Duration.ofDays(30);
+    /** So many rows of a file are looked through in one transaction. */
+    static final int PORTION = 1_000;
+
+    /** For how long a batch and what became of its rows are kept. */
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private final BatchRepository batches;
     private final BatchRowRepository rows;
+    private final BatchFiles files;
     private final Map<String, BatchWork> works;
     private final ObjectProvider<SchedulerClient> scheduler; // it is made of the task that needs this service
     private final ApplicationEventPublisher events;
@@ -48,12 +56,14 @@ public class BatchService {
     BatchService(
             BatchRepository batches,
             BatchRowRepository rows,
+            BatchFiles files,
             List<BatchWork> works,
             ObjectProvider<SchedulerClient> scheduler,
             ApplicationEventPublisher events,
             Clock clock) {
         this.batches = batches;
         this.rows = rows;
+        this.files = files;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(BatchWork::kind, Function.identity()));
         this.scheduler = scheduler;
         this.events = events;
@@ -69,11 +79,38 @@ public class BatchService {
         if (exists(actor, batch.kind(), batch.id())) {
             return batch.id(); // the second click of two
         }
+        UUID id = save(actor, batch, batch.lines().size());
+        saveRows(id, batch.lines());
+        return id;
+    }
+
+    /**
+     * Keeps a batch with the file in which its rows are, and hands that to the job to look through.
+     *
+     * @param batch without lines
+     * @param size how many rows the file has
+     */
+    @Transactional
+    public UUID create(Actor actor, NewBatch batch, int size, byte[] file) {
+        requireMay(actor, batch.kind());
+        if (exists(actor, batch.kind(), batch.id())) {
+            return batch.id();
+        }
+        UUID id = save(actor, batch, size);
+        files.add(id, file);
+        scheduler.getObject().scheduleIfNotExists(CHECK.instance(id.toString()).build(), clock.instant());
+        return id;
+    }
+
+    private UUID save(Actor actor, NewBatch batch, int size) {
         Instant now = clock.instant();
         UUID id = Ids.isFresh(batch.id(), now) ? batch.id() : Ids.next();
-        batches.save(new Batch(id, batch, actor, now));
-        rows.saveAll(batch.lines().stream().map(line -> new BatchRow(id, line)).toList());
+        batches.saveAndFlush(new Batch(id, batch, size, actor, now));
         return id;
+    }
+
+    private void saveRows(UUID id, List<BatchLine> lines) {
+        rows.saveAll(lines.stream().map(line -> new BatchRow(id, line)).toList());
     }
 
     public boolean exists(Actor actor, String kind, UUID id) {
@@ -91,7 +128,8 @@ public class BatchService {
         Instant now = clock.instant();
         batch.start(actor, now);
         scheduler.getObject().scheduleIfNotExists(WORK.instance(id.toString()).build(), now);
-        events.publishEvent(new BatchEvent.Started(now, actor.who(), batch.tenant(), batch.view(Map.of(), false)));
+        events.publishEvent(
+                new BatchEvent.Started(now, actor.who(), batch.tenant(), batch.view(Map.of(), false), work(kind)));
     }
 
     /** One batch with its counts. */
@@ -175,6 +213,26 @@ public class BatchService {
         return work;
     }
 
+    /** Looks through the next rows of a batch's file; tells whether more are left. */
+    @Transactional
+    public boolean checkSome(UUID id, BatchReader reader) {
+        Batch batch = batches.lock(id)
+                .filter(found -> found.state() == BatchState.CHECKING)
+                .orElse(null);
+        if (batch == null) {
+            return false;
+        }
+        int from = batch.lookedThrough();
+        int to = Math.min(batch.size(), from + PORTION);
+        saveRows(id, reader.lines(from, to));
+        batch.lookThrough(to - from);
+        if (batch.state() == BatchState.CHECKING) {
+            return true;
+        }
+        files.delete(id);
+        return false;
+    }
+
     /** Notes until when a batch waits; null where nothing keeps it. */
     @Transactional
     public void waitUntil(UUID id, @Nullable Instant time) {
@@ -186,8 +244,8 @@ public class BatchService {
         batches.lock(id).filter(batch -> batch.state() == BatchState.RUNNING).ifPresent(batch -> {
             Instant now = clock.instant();
             batch.finish(now);
-            events.publishEvent(
-                    new BatchEvent.Finished(now, batch.who(), batch.tenant(), batch.view(counts(id), false)));
+            events.publishEvent(new BatchEvent.Finished(
+                    now, batch.who(), batch.tenant(), batch.view(counts(id), false), work(batch.kind())));
         });
     }
 
@@ -198,8 +256,8 @@ public class BatchService {
             Instant now = clock.instant();
             batch.stop(reason, now);
             rows.stop(id);
-            events.publishEvent(
-                    new BatchEvent.Stopped(now, batch.who(), batch.tenant(), batch.view(counts(id), false)));
+            events.publishEvent(new BatchEvent.Stopped(
+                    now, batch.who(), batch.tenant(), batch.view(counts(id), false), work(batch.kind())));
         });
     }
 
@@ -210,6 +268,7 @@ public class BatchService {
 
     @Transactional
     public void forget(UUID id) {
+        files.delete(id);
         rows.deleteOf(id);
         batches.delete(id);
     }

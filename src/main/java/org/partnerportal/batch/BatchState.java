@@ -2,6 +2,8 @@ package org.partnerportal.batch;
 
 /** Where a batch stands. */
 public enum BatchState {
+    /** Its file is kept and looked through by the job. */
+    CHECKING,
     /** Looked through, nothing done: it waits for somebody to start it. */
     CHECKED,
     /** Worked on by the job. */
@@ -13,6 +15,7 @@ public enum BatchState {
 
     boolean canBecome(BatchState next) {
         return switch (this) {
+            case CHECKING -> next == CHECKED;
             case CHECKED -> next == RUNNING;
             case RUNNING -> next == FINISHED || next == STOPPED;
             case FINISHED, STOPPED -> false;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who started it, or made it while it waits for its start
  * @param size how many rows it has
+ * @param lookedThrough how many of them were looked through
  * @param waitsUntil when it goes on, where something makes it wait
  * @param stopReason the key of the reason why it was stopped, or null
  * @param counts how many rows came to each outcome; empty in a list
@@ -23,6 +24,7 @@ public record BatchView(
         String person,
         BatchState state,
         int size,
+        int lookedThrough,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
@@ -36,13 +38,17 @@ public record BatchView(
         return counts.getOrDefault(outcome, 0L);
     }
 
-    /** How many rows have their result. */
+    /** How many rows are through with what is done with them now. */
     public long worked() {
-        return size - count(BatchOutcome.WAITING);
+        return isChecking() ? lookedThrough : size - count(BatchOutcome.WAITING);
     }
 
     public boolean isRunning() {
         return state == BatchState.RUNNING;
+    }
+
+    public boolean isChecking() {
+        return state == BatchState.CHECKING;
     }
 
     public boolean isChecked() {

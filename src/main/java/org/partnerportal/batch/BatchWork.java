@@ -2,7 +2,9 @@ package org.partnerportal.batch;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Refusal;
+import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 
 /** What a feature does with the rows of its batches. */
@@ -19,8 +21,23 @@ public interface BatchWork {
         return "batch." + kind() + ".title";
     }
 
+    /** How the kinds of its entries in the trail begin; stable for ever. */
+    default String trail() {
+        return "Batch";
+    }
+
+    /** The customer in whose history a batch with that setting stands too, or null for none. */
+    default @Nullable TenantId customer(String setting) {
+        return null;
+    }
+
     /** Whether the person may see and start such batches. Asked again for every few rows: a no stops the rest. */
     Optional<? extends Refusal> may(Actor actor);
+
+    /** Opens a file that was handed to the job, to look through its rows. */
+    default BatchReader read(String setting, byte[] file) {
+        throw new IllegalStateException("batches of the kind " + kind() + " come without files");
+    }
 
     /**
      * When the next row may be worked, asked in the row's own transaction right before it: empty for now. Until then the

@@ -16,6 +16,11 @@ public record NewBatch(UUID id, String kind, String name, String setting, List<B
 
     static final int LONGEST_NAME = 120;
 
+    /** The same with these rows. */
+    public NewBatch with(List<BatchLine> found) {
+        return new NewBatch(id, kind, name, setting, found);
+    }
+
     public NewBatch {
         name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }

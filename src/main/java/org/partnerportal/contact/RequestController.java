@@ -30,7 +30,6 @@ class RequestController {
         UUID from = Parse.uuid(before).orElse(null);
         model.addAttribute("list", referrals.sent(actor, from));
         model.addAttribute("older", from != null);
-        model.addAttribute("broken", from == null && !Parse.text(before).isEmpty());
         return "contact/requests";
     }
 

@@ -1,18 +1,10 @@
 package org.partnerportal.device;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.batch.BatchLine;
-import org.partnerportal.batch.BatchProblem;
-import org.partnerportal.batch.BatchResult;
 import org.partnerportal.batch.BatchService;
 import org.partnerportal.batch.NewBatch;
 import org.partnerportal.shared.Refusal;
@@ -25,17 +17,16 @@ import org.springframework.stereotype.Service;
 @Service
 class DeviceBatches {
 
-    private static final int AT_ONCE = 500;
+    /** So many rows are looked through while the person waits; of a longer file the job looks through all. */
+    static final int AT_ONCE = 1_000;
 
     private final BatchService batches;
     private final DeviceService devices;
-    private final DeviceRepository repository;
     private final DeviceWork work;
 
-    DeviceBatches(BatchService batches, DeviceService devices, DeviceRepository repository, DeviceWork work) {
+    DeviceBatches(BatchService batches, DeviceService devices, DeviceWork work) {
         this.batches = batches;
         this.devices = devices;
-        this.repository = repository;
         this.work = work;
     }
 
@@ -48,9 +39,9 @@ class DeviceBatches {
     }
 
     /**
-     * What looking through a file came to.
+     * What an upload came to.
      *
-     * @param batch the batch with every row's problems; null where the file can't be taken
+     * @param batch the batch with every row's problems, or on which the job is to look; null where the file can't be taken
      * @param problems why it can't be taken
      */
     record Checked(@Nullable UUID batch, List<Problem> problems) {}
@@ -96,73 +87,11 @@ class DeviceBatches {
     private UUID keep(Actor actor, DeviceForm form, TenantId customer, CsvUpload.Table table, DeviceHeading heading) {
         String name = form.typedName().isEmpty() ? form.fileName() : form.typedName();
         var setting = new DeviceSetting(customer.value(), name, table.encoding(), heading.layout(), heading.unknown());
-        return batches.create(
-                actor,
-                new NewBatch(
-                        form.batch(),
-                        DeviceWork.KIND,
-                        name,
-                        work.setting(setting),
-                        lines(customer, heading, table.rows())));
-    }
-
-    private List<BatchLine> lines(TenantId customer, DeviceHeading heading, List<CsvUpload.Row> rows) {
-        List<BatchLine> lines = new ArrayList<>();
-        Map<String, Integer> above = new HashMap<>();
-        for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            List<Checking> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
-                    .map(row -> Checking.of(heading, row, above))
-                    .toList();
-            Map<String, TenantId> owners = owners(some);
-            some.forEach(each -> lines.add(line(each, owners, customer)));
+        var batch = new NewBatch(form.batch(), DeviceWork.KIND, name, work.setting(setting), List.of());
+        if (table.rows().size() > AT_ONCE) {
+            return batches.create(actor, batch, table.rows().size(), form.content());
         }
-        return lines;
-    }
-
-    private Map<String, TenantId> owners(List<Checking> rows) {
-        Set<String> identities = new HashSet<>();
-        rows.forEach(row -> identities.addAll(row.identities()));
-        Map<String, TenantId> owners = new HashMap<>();
-        if (!identities.isEmpty()) {
-            repository.owners(identities).forEach(owner -> owners.put(owner.identity(), owner.customer()));
-        }
-        return owners;
-    }
-
-    private BatchLine line(Checking row, Map<String, TenantId> owners, TenantId customer) {
-        BatchLine line = BatchLine.waiting(row.number(), work.payload(row.cells()));
-        if (!row.problems().isEmpty()) {
-            return line.with(BatchResult.refused(row.problems()));
-        }
-        List<TenantId> found = row.identities().stream()
-                .filter(owners::containsKey)
-                .map(owners::get)
-                .toList();
-        return DeviceRules.taken(found, customer).map(line::with).orElse(line);
-    }
-
-    /** A row, what is wrong with it by itself and beside the rows above, and by what its device is known. */
-    private record Checking(
-            int number, Map<DeviceColumn, String> cells, List<BatchProblem> problems, SortedSet<String> identities) {
-
-        static Checking of(DeviceHeading heading, CsvUpload.Row row, Map<String, Integer> above) {
-            Map<DeviceColumn, String> cells = heading.cells(row);
-            List<BatchProblem> problems = new ArrayList<>(DeviceRules.problems(cells));
-            if (!heading.holds(row)) {
-                problems.add(DeviceRules.problem(DeviceRefusal.TOO_MANY_CELLS, "", ""));
-            }
-            SortedSet<String> identities = DeviceRules.identities(DeviceDescription.of(cells));
-            if (problems.isEmpty()) {
-                identities.stream()
-                        .filter(above::containsKey)
-                        .findFirst()
-                        .ifPresent(same -> problems.add(DeviceRules.problem(
-                                DeviceRefusal.ZTD_DEVICE_DUPLICATED, "", String.valueOf(above.get(same)))));
-            }
-            if (problems.isEmpty()) {
-                identities.forEach(identity -> above.put(identity, row.number()));
-            }
-            return new Checking(row.number(), cells, problems, identities);
-        }
+        DeviceRows rows = work.rows(customer, table);
+        return batches.create(actor, batch.with(rows.lines(0, rows.size())));
     }
 }

@@ -13,7 +13,7 @@ enum DeviceColumn {
     /** The maker's number of the device. */
     SERIAL("Device Serial Number", 120, "serial number", "serial", "シリアル番号", "デバイスのシリアル番号"),
     /** The Windows product id, also called product key id. */
-    PRODUCT_ID("Windows Product ID", 120, "product id", "pkid", "プロダクト ID", "Windows プロダクト ID"),
+    PRODUCT_ID("Windows Product ID", 50, "product id", "pkid", "プロダクト ID", "Windows プロダクト ID"),
     /** What the device tells of its parts, in Base64. */
     HASH("Hardware Hash", DeviceRules.LONGEST_HASH, "ハードウェア ハッシュ"),
     /** Who made it. */

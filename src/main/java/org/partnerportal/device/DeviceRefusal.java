@@ -24,6 +24,10 @@ enum DeviceRefusal implements Refusal {
     NOT_IDENTIFIED(Kind.INVALID, ""),
     /** The hash is no Base64, or has not the length of one. */
     INVALID_ZTD_HARDWARE_HASH(Kind.INVALID, ""),
+    /** A product id has only letters, digits and hyphens. */
+    INVALID_PRODUCT_ID(Kind.INVALID, ""),
+    /** The user is no address that somebody could sign in with. */
+    INVALID_ASSIGNED_USER(Kind.INVALID, ""),
     /** The same device stands in a row above. */
     ZTD_DEVICE_DUPLICATED(Kind.INVALID, ""),
     /** It is this customer's already. */

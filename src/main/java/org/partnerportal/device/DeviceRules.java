@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.batch.BatchOutcome;
 import org.partnerportal.batch.BatchProblem;
@@ -20,6 +22,7 @@ import org.partnerportal.onbehalf.OnBehalfRefusal;
 import org.partnerportal.onbehalf.OnBehalfRules;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.shared.CsvFile;
+import org.partnerportal.shared.EmailAddress;
 import org.partnerportal.shared.Secrets;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -45,6 +48,10 @@ final class DeviceRules {
     private static final int SHOWN_OF_HASH = 12;
     private static final int BASE64_GROUP = 4;
     private static final String BETWEEN = "\n";
+    /** Groups as in 00330-80000-00000-AA551, or a key id of thirteen digits; without blanks, in capitals. */
+    private static final Pattern PRODUCT = Pattern.compile("[0-9A-Z]+(-[0-9A-Z]+)*");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private DeviceRules() {}
 
@@ -98,22 +105,45 @@ final class DeviceRules {
 
     /** Asks everything that can be wrong with the cells of one row. */
     static List<BatchProblem> problems(Map<DeviceColumn, String> cells) {
+        return problems(cells, identities(DeviceDescription.of(cells)));
+    }
+
+    /** The same where it is known already by what the row's device is known. */
+    static List<BatchProblem> problems(Map<DeviceColumn, String> cells, Set<String> identities) {
         List<BatchProblem> problems = new ArrayList<>();
-        cells.forEach((column, cell) -> {
-            if (column == DeviceColumn.HASH) {
-                if (hash(cell).isEmpty()) {
-                    problems.add(problem(DeviceRefusal.INVALID_ZTD_HARDWARE_HASH, column.name(), cell));
-                }
-            } else if (CsvFile.isFormula(cell)) {
-                problems.add(problem(DeviceRefusal.FORMULA, column.name(), cell));
-            } else if (cell.length() > column.longest()) {
-                problems.add(problem(DeviceRefusal.CELL_TOO_LONG, column.name(), cell));
-            }
-        });
-        if (problems.isEmpty() && identities(DeviceDescription.of(cells)).isEmpty()) {
+        cells.forEach((column, cell) ->
+                cell(column, cell).ifPresent(refusal -> problems.add(problem(refusal, column.name(), cell))));
+        if (problems.isEmpty() && identities.isEmpty()) {
             problems.add(problem(DeviceRefusal.NOT_IDENTIFIED, "", ""));
         }
         return problems;
+    }
+
+    /**
+     * Asks what is wrong with a cell. That the user is one of the customer's is not asked: most of its people have no account
+     * here, and a partner must not find out by trying who has.
+     */
+    private static Optional<DeviceRefusal> cell(DeviceColumn column, String cell) {
+        if (column == DeviceColumn.HASH) {
+            return hash(cell).isEmpty() ? Optional.of(DeviceRefusal.INVALID_ZTD_HARDWARE_HASH) : Optional.empty();
+        }
+        if (CsvFile.isFormula(cell)) {
+            return Optional.of(DeviceRefusal.FORMULA);
+        }
+        if (cell.length() > column.longest()) {
+            return Optional.of(DeviceRefusal.CELL_TOO_LONG);
+        }
+        return switch (column) {
+            case PRODUCT_ID ->
+                PRODUCT.matcher(plain(cell)).matches()
+                        ? Optional.empty()
+                        : Optional.of(DeviceRefusal.INVALID_PRODUCT_ID);
+            case ASSIGNED_USER ->
+                EmailAddress.isWellFormed(cell.toLowerCase(Locale.ROOT))
+                        ? Optional.empty()
+                        : Optional.of(DeviceRefusal.INVALID_ASSIGNED_USER);
+            case SERIAL, HASH, MANUFACTURER, MODEL, GROUP_TAG -> Optional.empty();
+        };
     }
 
     /**
@@ -154,10 +184,8 @@ final class DeviceRules {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return BLANKS.matcher(plain).replaceAll(" ").strip();
     }
 
     /** What people call it: the first of serial number, product id and hash that it has. */

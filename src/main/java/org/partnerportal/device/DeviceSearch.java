@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.relationship.Side;
+import org.partnerportal.shared.Folding;
 import org.partnerportal.shared.ListQuery;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.shared.TenantId;
@@ -139,8 +140,11 @@ class DeviceSearch {
             parameters.put("other", filter.other());
         }
         if (!filter.q().isEmpty()) {
-            text.append(" and d.words like :words escape '!'");
+            // what was registered before words were folded has them in lower case only
+            text.append(" and (d.words like :words escape '!' or d.words like :folded escape '!')");
             parameters.put("words", Parse.like(filter.q()));
+            String folded = Folding.fold(filter.q());
+            parameters.put("folded", Parse.like(folded.isEmpty() ? filter.q() : folded));
         }
         return text.toString();
     }

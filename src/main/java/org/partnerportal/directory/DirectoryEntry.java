@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.partnerportal.listing.ListingContent;
 import org.partnerportal.listing.ListingText;
 import org.partnerportal.listing.PublishedListing;
+import org.partnerportal.shared.Folding;
 import org.partnerportal.shared.TenantId;
 
 /**

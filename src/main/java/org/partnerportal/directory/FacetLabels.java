@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.partnerportal.listing.SpokenLanguage;
+import org.partnerportal.shared.Folding;
 import org.partnerportal.shared.Languages;
 import org.partnerportal.tenant.Country;
 import org.springframework.context.MessageSource;

@@ -91,6 +91,7 @@ class InvitationDemo implements ApplicationRunner {
         Actor hanse = person("jonas@hanse.example");
         Actor school = person("ichiro@sakura.example");
         Actor company = person("ben@alderfinch.example");
+        Actor bakery = person("nora@kestrel.example");
 
         accepted(
                 brightwater,
@@ -128,12 +129,16 @@ class InvitationDemo implements ApplicationRunner {
         accepted(aozora, school, 150, offer(school, ADVISOR, "アドバイザー契約", null));
         accepted(hanse, company, 140, offer(company, INDIRECT_RESELLER, "Reselling through Hanse", null));
         accepted(hanse, company, 130, offer(company, MPSA, "MPSA purchasing", null));
+        accepted(brightwater, company, 125, offer(company, MPSA, "MPSA hardware", null));
+        accepted(aozora, company, 122, offer(company, MPSA, "MPSA training", null));
         accepted(
                 aozora,
                 school,
                 120,
                 offer(school, GDAP, "移行プロジェクト", 90, "Exchange Administrator", "SharePoint Administrator"));
         accepted(brightwater, school, 90, offer(school, INDEPENDENT_SOFTWARE_VENDOR, "Class roster app", null));
+        accepted(brightwater, bakery, 85, offer(bakery, INDEPENDENT_SOFTWARE_VENDOR, "Apprentices’ roster", null));
+        accepted(hanse, company, 82, offer(company, PARTNER, "Warehouse support", null, "Helpdesk Administrator"));
         accepted(brightwater, school, 80, offer(school, LINE_OF_BUSINESS, "Timetable app", null));
         lapsed(pending(hanse, 70, offer(school, GDAP, "Network consulting", 60, "Network Administrator")));
         accepted(hanse, school, 60, offer(school, OEM, "Device registration", null));
@@ -170,10 +175,15 @@ class InvitationDemo implements ApplicationRunner {
         past.stream()
                 .sorted(Comparator.comparing(Past::at))
                 .forEach(each -> each.told().run());
+        accept(school, Locale.JAPANESE);
+        accept(bakery, Locale.ENGLISH);
+    }
+
+    private void accept(Actor by, Locale locale) {
         agreements.accept(
-                school,
-                agreements.current(Locale.JAPANESE).id(),
-                Locale.JAPANESE.getLanguage(),
+                by,
+                agreements.current(locale).id(),
+                locale.getLanguage(),
                 true,
                 Place.AGREEMENT_PAGE,
                 new Origin("192.0.2.10", "Demo data"));

@@ -42,8 +42,6 @@ class ListingReviewController {
             Model model) {
         ListingFilter filter = ListingFilter.of(show, q, after, since);
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "broken", filter.after() == null && !Parse.text(after).isEmpty());
         model.addAttribute("shows", ListingFilter.Show.values());
         model.addAttribute("list", listings.list(actor, filter));
         return "listing/list";

@@ -2,6 +2,7 @@ package org.partnerportal.mpsa;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.FormErrors;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Settings > Partner relationships > MPSA partners: which pairs see each other's purchases. */
@@ -31,13 +33,18 @@ class MpsaController {
     }
 
     @GetMapping
-    String list(Actor actor, Model model) {
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String partner,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
         model.addAttribute("form", MpsaForm.EMPTY);
-        return page(actor, model);
+        return page(actor, MpsaFilter.of(partner, before), model);
     }
 
-    private String page(Actor actor, Model model) {
-        model.addAttribute("overview", consents.overview(actor));
+    private String page(Actor actor, MpsaFilter filter, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("overview", consents.overview(actor, filter));
         model.addAttribute("refusal", MpsaRules.manage(actor).orElse(null));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
         return "mpsa/list";
@@ -54,7 +61,7 @@ class MpsaController {
             return BACK;
         }
         if (FormErrors.reject(consents.check(actor, form), errors, model, response)) {
-            return page(actor, model);
+            return page(actor, MpsaFilter.ALL, model);
         }
         model.addAttribute("first", consents.chosen(form.firstId()));
         model.addAttribute("second", consents.chosen(form.secondId()));
@@ -70,7 +77,7 @@ class MpsaController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         if (FormErrors.reject(consents.check(actor, form), errors, model, response)) {
-            return page(actor, model);
+            return page(actor, MpsaFilter.ALL, model);
         }
         consents.allow(actor, form);
         flash.addFlashAttribute("success", "mpsa.allowed");

@@ -34,7 +34,7 @@ class MpsaPurchaseController {
         model.addAttribute(
                 "list", consents.purchases(actor, id, Parse.uuid(before).orElse(null)));
         model.addAttribute("customer", tenants.tenant(id));
-        model.addAttribute("older", before != null);
+        model.addAttribute("older", Parse.uuid(before).isPresent());
         return "mpsa/purchases";
     }
 }

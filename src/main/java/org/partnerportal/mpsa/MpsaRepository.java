@@ -14,8 +14,7 @@ interface MpsaRepository extends Repository<MpsaConsent, UUID> {
 
     MpsaConsent save(MpsaConsent consent);
 
-    @Query("select c from MpsaConsent c where c.customer = :customer and c.takenBackAt is null order by c.id desc")
-    List<MpsaConsent> ofCustomer(TenantId customer);
+    boolean existsBy();
 
     /** Those of the customer's that tell of that partner. */
     @Query("""

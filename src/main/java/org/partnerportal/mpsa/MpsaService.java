@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.shared.CutCount;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
@@ -31,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MpsaService {
 
     private final MpsaRepository consents;
+    private final MpsaSearch search;
     private final RelationshipService relationships;
     private final SoldSubscriptions sold;
     private final TenantService tenants;
@@ -39,12 +43,14 @@ class MpsaService {
 
     MpsaService(
             MpsaRepository consents,
+            MpsaSearch search,
             RelationshipService relationships,
             SoldSubscriptions sold,
             TenantService tenants,
             ApplicationEventPublisher events,
             Clock clock) {
         this.consents = consents;
+        this.search = search;
         this.relationships = relationships;
         this.sold = sold;
         this.tenants = tenants;
@@ -58,23 +64,34 @@ class MpsaService {
      * What the customer's page shows.
      *
      * @param partners the MPSA partners of now, by name
-     * @param pairs the pairs that are allowed now, the newest first
+     * @param pairs a page of the pairs that are allowed now, the newest first
+     * @param count how many those are, counted up to {@link CutCount#MOST}
+     * @param next the pair behind which the next page begins, or null on the last
      */
-    record Overview(List<TenantView> partners, List<MpsaView> pairs) {}
+    record Overview(
+            List<TenantView> partners,
+            List<MpsaView> pairs,
+            long count,
+            @Nullable UUID next) implements CutCount {}
 
-    Overview overview(Actor actor) {
+    Overview overview(Actor actor, MpsaFilter filter) {
         refuse(MpsaRules.see(actor));
         List<RelationshipView> inForce = inForce(actor.tenant());
         Map<TenantId, TenantView> partners = tenants.tenants(
                 inForce.stream().map(RelationshipView::partner).distinct().toList());
+        Set<UUID> ids = inForce.stream().map(RelationshipView::id).collect(Collectors.toSet());
+        MpsaSearch.Found found = search.pairs(actor.tenant(), ids, filter);
+        boolean more = found.rows().size() > MpsaSearch.PAGE;
+        List<MpsaSearch.Row> shown = more ? found.rows().subList(0, MpsaSearch.PAGE) : found.rows();
         return new Overview(
                 partners.values().stream()
                         .sorted(Comparator.comparing(TenantView::name))
                         .toList(),
-                consents.ofCustomer(actor.tenant()).stream()
-                        .filter(consent -> MpsaRules.counts(consent.state(), inForce))
-                        .map(consent -> view(consent, partners))
-                        .toList());
+                shown.stream()
+                        .map(row -> row.view(name(partners, row.first()), name(partners, row.second())))
+                        .toList(),
+                found.count(),
+                more ? shown.get(MpsaSearch.PAGE - 1).id() : null);
     }
 
     private List<RelationshipView> inForce(TenantId customer) {

@@ -18,6 +18,8 @@ interface PartnerAccountRepository extends Repository<PartnerAccount, UUID> {
 
     PartnerAccount save(PartnerAccount account);
 
+    boolean existsBy();
+
     @Query("""
             select p from PartnerAccount p left join fetch p.roles
             where p.customer = :customer and p.relationship in :relationships order by p.id desc

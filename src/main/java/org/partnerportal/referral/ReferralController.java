@@ -39,8 +39,6 @@ class ReferralController {
             Model model) {
         ReferralFilter filter = inbox.known(actor, ReferralFilter.of(show, q, before));
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "broken", filter.before() == null && !Parse.text(before).isEmpty());
         model.addAttribute("shows", ReferralFilter.Show.values());
         model.addAttribute("list", inbox.received(actor, filter));
         return "referral/list";

@@ -18,9 +18,8 @@ import org.partnerportal.shared.Parse;
  * @param q words to find in the other side's name, relationship name or reference; empty for all
  * @param sort the order
  * @param after the key after which the page begins; empty for the first page
- * @param broken whether the address has a key that is none
  */
-public record RelationshipFilter(Show show, String q, Sort sort, String after, boolean broken) {
+public record RelationshipFilter(Show show, String q, Sort sort, String after) {
 
     static final int LONGEST_SEARCH = 100;
 
@@ -29,20 +28,18 @@ public record RelationshipFilter(Show show, String q, Sort sort, String after, b
             Side side, @Nullable String show, @Nullable String q, @Nullable String sort, @Nullable String after) {
         Sort order = Parse.constant(Sort.class, sort).orElse(Sort.PARTNER);
         String key = Parse.text(after);
-        boolean broken = !key.isEmpty() && Key.parse(order, key).isEmpty();
         return new RelationshipFilter(
                 Parse.constant(Show.class, show)
                         .filter(known -> known.sides.contains(side))
                         .orElse(Show.ACTIVE),
                 Parse.words(q, LONGEST_SEARCH),
                 order,
-                broken ? "" : key,
-                broken);
+                Key.parse(order, key).isPresent() ? key : "");
     }
 
     /** The same filter, behind that key. */
     public RelationshipFilter from(String key) {
-        return new RelationshipFilter(show, q, sort, key, false);
+        return new RelationshipFilter(show, q, sort, key);
     }
 
     /** Whether the person asked for anything but the preset. */

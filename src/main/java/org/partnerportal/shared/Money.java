@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Locale;
  * @param currency the ISO 4217 code
  */
 public record Money(long minor, String currency) {
+
+    /** The currencies in which customers pay. */
+    public static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "JPY");
 
     /** So many times. */
     public Money times(long number) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.FormErrors;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.Parse;
 import org.partnerportal.tenant.Actor;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class SoftwareController {
     String ask(Actor actor, Model model) {
         model.addAttribute("refusal", software.mayAdd(actor));
         model.addAttribute(FORM, SoftwareForm.empty());
-        model.addAttribute("currencies", SoftwareRules.CURRENCIES);
+        model.addAttribute("currencies", Money.CURRENCIES);
         return NEW;
     }
 
@@ -61,9 +62,8 @@ class SoftwareController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        software.mayAdd(actor);
-        if (FormErrors.reject(SoftwareRules.content(form.content()), errors, model, response)) {
-            model.addAttribute("currencies", SoftwareRules.CURRENCIES);
+        if (FormErrors.reject(software.problems(actor, form), errors, model, response)) {
+            model.addAttribute("currencies", Money.CURRENCIES);
             return NEW;
         }
         UUID id = software.add(actor, form);
@@ -92,7 +92,7 @@ class SoftwareController {
 
     private static String edit(SoftwareView.Shown shown, Model model) {
         model.addAttribute("shown", shown);
-        model.addAttribute("currencies", SoftwareRules.CURRENCIES);
+        model.addAttribute("currencies", Money.CURRENCIES);
         return EDIT;
     }
 
@@ -106,7 +106,7 @@ class SoftwareController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         SoftwareView.Shown shown = software.one(actor, id);
-        if (FormErrors.reject(SoftwareRules.content(form.content()), errors, model, response)) {
+        if (FormErrors.reject(software.problems(actor, form), errors, model, response)) {
             return edit(shown, model);
         }
         software.edit(actor, id, form);

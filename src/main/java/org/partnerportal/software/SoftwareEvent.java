@@ -21,7 +21,7 @@ sealed interface SoftwareEvent extends TrailEvent {
 
         /** Every price, month before year: "USD 4.90 / USD 49.00, JPY 750". */
         private String priceList() {
-            return SoftwareRules.CURRENCIES.stream()
+            return Money.CURRENCIES.stream()
                     .filter(prices::containsKey)
                     .map(currency -> priceList(currency, Objects.requireNonNull(prices.get(currency))))
                     .collect(Collectors.joining(", "));

@@ -2,20 +2,17 @@ package org.partnerportal.software;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.shared.Money;
 import org.partnerportal.shared.PlainText;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 
 /** Who offers software, what a product has to say of itself, and who can buy it. */
 final class SoftwareRules {
-
-    /** The currencies in which customers pay. */
-    static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "JPY");
 
     static final int LONGEST_NAME = 80;
     static final int LONGEST_DESCRIPTION = 500;
@@ -88,7 +85,7 @@ final class SoftwareRules {
                         !japanese || isDescription(content.description().ja()),
                         SoftwareRefusal.DESCRIPTION_JA_MALFORMED),
                 unless(!(content.prices().isEmpty() && content.malformed().isEmpty()), SoftwareRefusal.PRICE_MISSING));
-        Stream<Optional<SoftwareRefusal>> prices = CURRENCIES.stream()
+        Stream<Optional<SoftwareRefusal>> prices = Money.CURRENCIES.stream()
                 .filter(content.malformed()::contains)
                 .map(SoftwareRules::malformed)
                 .map(Optional::of);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
@@ -74,6 +75,12 @@ public class SoftwareService {
     SoftwareRefusal mayAdd(Actor actor) {
         refuse(SoftwareRules.manage(actor));
         return SoftwareRules.add(actor, products.countOf(actor.tenant())).orElse(null);
+    }
+
+    /** Everything that is wrong with a form, for it to show. */
+    Stream<SoftwareRefusal> problems(Actor actor, SoftwareForm form) {
+        refuse(SoftwareRules.manage(actor));
+        return SoftwareRules.content(form.content());
     }
 
     SoftwareView.Shown one(Actor actor, UUID id) {

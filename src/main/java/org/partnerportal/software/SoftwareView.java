@@ -32,7 +32,7 @@ record SoftwareView(
 
     /** What it costs, in the order of the currencies. */
     public List<Price> priceList() {
-        return SoftwareRules.CURRENCIES.stream()
+        return Money.CURRENCIES.stream()
                 .filter(prices::containsKey)
                 .map(currency -> new Price(currency, money(month(currency), currency), money(year(currency), currency)))
                 .toList();

@@ -15,13 +15,15 @@ import org.partnerportal.tenant.TenantView;
  * @param selling whether the person belongs to a partner and sells to the customer
  * @param agreementAccepted whether the customer has accepted the agreement in force
  * @param sellRefusal why the partner's person can't sell to the customer now, or null
+ * @param vendor whether that is because the partner offers software to the customer, and nothing else
  */
 record Desk(
         Actor actor,
         TenantView customer,
         boolean selling,
         boolean agreementAccepted,
-        @Nullable CustomerAgreementRefusal sellRefusal) {
+        @Nullable CustomerAgreementRefusal sellRefusal,
+        boolean vendor) {
 
     /** Whose name is on what is bought here; null for the customer itself. */
     @Nullable

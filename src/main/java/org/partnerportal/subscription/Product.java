@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.partnerportal.shared.Money;
 
 /** What can be bought: a dozen products that exist in this portal only, and those of software vendors. Prices are for one licence and one month. */
@@ -45,14 +47,12 @@ public enum Product {
     private final Audience audience;
     private final Map<String, Integer> prices;
 
-    Product(Audience audience, int usd, int eur, int gbp, int jpy) {
+    /** Priced in each of {@link Money#CURRENCIES}, in that order; or in none, where a vendor prices it. */
+    Product(Audience audience, Integer... prices) {
         this.audience = audience;
-        this.prices = Map.of("USD", usd, "EUR", eur, "GBP", gbp, "JPY", jpy);
-    }
-
-    Product(Audience audience) {
-        this.audience = audience;
-        this.prices = Map.of();
+        this.prices = IntStream.range(0, prices.length)
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(Money.CURRENCIES::get, at -> prices[at]));
     }
 
     /** Whom it is made for; whoever likes may buy it. */

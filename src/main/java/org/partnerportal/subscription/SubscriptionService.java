@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.agreement.AgreementService;
+import org.partnerportal.customeragreement.CustomerAgreementRefusal;
 import org.partnerportal.customeragreement.CustomerAgreementService;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.shared.Ids;
@@ -83,15 +84,20 @@ public class SubscriptionService {
                     tenants.tenant(actor.tenant()),
                     false,
                     agreements.accepted(actor.tenant()).isPresent(),
-                    null);
+                    null,
+                    false);
         }
         var id = new TenantId(customer);
+        CustomerAgreementRefusal sellRefusal =
+                customerAgreements.mayPurchase(actor, id).orElse(null);
         return new Desk(
                 actor,
                 tenants.tenant(id),
                 true,
                 agreements.accepted(id).isPresent(),
-                customerAgreements.mayPurchase(actor, id).orElse(null));
+                sellRefusal,
+                sellRefusal == CustomerAgreementRefusal.NEEDS_RESELLER
+                        && software.hasVendorRelationship(actor.tenant(), id));
     }
 
     List<Offer> catalogue(Desk desk) {

@@ -77,6 +77,9 @@ class TenantDemo implements ApplicationRunner {
         person(company, "tom", "Tom Hughes", AdminRole.DOMAIN_NAME_ADMINISTRATOR);
         person(company, "mia", "Mia Lowe");
 
+        Home bakery = organisation("Kestrel Bakeries", "kestrel.example", "GB", Locale.ENGLISH, "Europe/London", hash);
+        person(bakery, "nora", "Nora Blake", AdminRole.GLOBAL_ADMINISTRATOR);
+
         Home aozora = organisation("あおぞらクラウド株式会社", "aozora.example", "JP", Locale.JAPANESE, "Asia/Tokyo", hash);
         profile(aozora, "+81 3 5550 0142");
         agents(aozora, "yuki", "山本 結衣", "sho", "中村 翔", "aoi", "小林 葵");

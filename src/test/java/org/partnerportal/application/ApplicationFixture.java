@@ -1,10 +1,18 @@
 package org.partnerportal.application;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
 import org.springframework.boot.test.context.TestComponent;
@@ -22,21 +30,38 @@ public class ApplicationFixture {
         this.database = database;
     }
 
-    /** What an archive begins with, and so many bytes in all. */
+    /** An archive with one file of so many bytes. */
     static byte[] archive(int bytes) {
-        byte[] archive = new byte[bytes];
-        for (int at = 0; at < bytes; at++) {
-            archive[at] = (byte) (at * 31 >> 3);
+        byte[] content = new byte[bytes];
+        new Random(bytes).nextBytes(content); // nothing that packing makes smaller
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("content"));
+            zip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        archive[0] = 'P';
-        archive[1] = 'K';
-        archive[2] = 3;
-        archive[3] = 4;
-        return archive;
+        return archive.toByteArray();
+    }
+
+    /** An archive with an empty file, in which every byte is a letter of ASCII. */
+    public static String plainArchive() {
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(archive)) {
+            var entry = new ZipEntry("content");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(0);
+            entry.setCrc(0);
+            entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
+            zip.putNextEntry(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return archive.toString(StandardCharsets.ISO_8859_1);
     }
 
     static NewVersion content(String number, String file, byte[] bytes) {
-        return new NewVersion(number, "What is new", file, bytes.length, Arrays.copyOf(bytes, PackageType.HEAD));
+        return new NewVersion(number, "What is new", file, bytes.length, Arrays.copyOf(bytes, PackageType.HEAD), true);
     }
 
     static ApplicationForm entry(Actor customer, String name) {
@@ -46,10 +71,10 @@ public class ApplicationFixture {
 
     /** An app without a version. */
     public UUID application(Actor partner, Actor customer) {
-        return application(partner, customer, "Timetable");
+        return add(partner, customer, "Timetable");
     }
 
-    UUID application(Actor partner, Actor customer, String name) {
+    UUID add(Actor partner, Actor customer, String name) {
         return applications.add(partner, customer.tenant(), entry(customer, name));
     }
 

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,7 +167,7 @@ class ApplicationPageTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString(sha256.replaceAll("(.{8})(?!$)", "$1 ")),
-                                containsString("2,097,157 bytes"),
+                                containsString(String.format(Locale.ROOT, "%,d bytes", ARCHIVE.length)),
                                 containsString("時間割 1.zip"),
                                 containsString("/submit"),
                                 not(containsString("C:\\build")))));
@@ -186,7 +187,7 @@ class ApplicationPageTests {
                 .andExpect(content()
                         .string(allOf(
                                 containsString(sha256.substring(0, 8)),
-                                containsString("2,097,157 bytes"),
+                                containsString(String.format(Locale.ROOT, "%,d bytes", ARCHIVE.length)),
                                 containsString("Archive (.zip)"),
                                 containsString(partner.name() + " (" + partner.tenantName() + ")"))));
 
@@ -396,7 +397,7 @@ class ApplicationPageTests {
     }
 
     private void questionsSayWhatBecomesOfIt() throws Exception {
-        fixture.application(partner, admin, "Not submitted yet");
+        fixture.add(partner, admin, "Not submitted yet");
         open(admin, "/settings/partner-relationships/" + partner.tenant() + "/" + relationship + "/end")
                 .andExpect(content()
                         .string(allOf(
@@ -472,7 +473,9 @@ class ApplicationPageTests {
         UUID application = fixture.application(partner, admin);
         byte[] large = new byte[(int) ApplicationRules.MOST_BYTES + 1];
         System.arraycopy(ARCHIVE, 0, large, 0, PackageType.HEAD);
-        for (byte[] bytes : List.of(large, new byte[0], new byte[1])) {
+        byte[] half = Arrays.copyOf(ARCHIVE, ARCHIVE.length / 2);
+        byte[] stub = Arrays.copyOf(ARCHIVE, 14);
+        for (byte[] bytes : List.of(large, new byte[0], new byte[1], half, stub)) {
             upload(partner, application, "1.0", "app.zip", bytes)
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(content().string(containsString("href=\"#file\"")));
@@ -486,6 +489,36 @@ class ApplicationPageTests {
                         .with(csrf()))
                 .andExpect(status().isUnprocessableContent());
         assertThat(versions(application)).isZero();
+    }
+
+    @Test
+    void aNameIsTakenOnce() throws Exception {
+        fixture.application(partner, admin);
+        UUID other = Ids.next();
+        String customer = admin.tenant().toString();
+        for (String name : List.of("Timetable", "ＴＩＭＥＴＡＢＬＥ", " timetable! ")) {
+            send(
+                            partner,
+                            MADE + "/new",
+                            "id",
+                            other.toString(),
+                            "customer",
+                            customer,
+                            "name",
+                            name,
+                            "descriptionEn",
+                            "Kept text",
+                            "platform",
+                            "IOS")
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(allOf(containsString("href=\"#name\""), containsString("Kept text"))));
+        }
+        Actor company = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
+        invitations.relationship(partner, company, PartnerType.LINE_OF_BUSINESS);
+        fixture.application(partner, company); // another customer's is another app
+        UUID second = fixture.add(partner, admin, "Lessons");
+        edit(partner, second, "TIMETABLE").andExpect(status().isUnprocessableContent());
+        edit(partner, second, "LESSONS").andExpect(status().is3xxRedirection());
     }
 
     @Test

@@ -167,7 +167,7 @@ class ApplicationRulesTests {
     private static List<ApplicationRefusal> problems(
             String number, String notes, String file, long bytes, byte[] head) {
         return ApplicationRules.version(
-                        new NewVersion(number, notes, file, bytes, head),
+                        new NewVersion(number, notes, file, bytes, head, true),
                         Set.of("00001.00002.00000.00000"),
                         Platform.WINDOWS)
                 .toList();
@@ -217,6 +217,22 @@ class ApplicationRulesTests {
         List<ApplicationRefusal> problems =
                 problems("1.3", "New", name, 8, HexFormat.of().parseHex(head));
         assertThat(problems).isEqualTo(refusal == null ? List.of() : List.of(refusal));
+    }
+
+    @Test
+    void aPackageHasToBeWhole() {
+        byte[] head = HexFormat.of().parseHex("504b030414000000");
+        assertThat(ApplicationRules.version(
+                        new NewVersion("1.3", "New", "a.zip", 14, head, false), Set.of(), Platform.WINDOWS))
+                .containsExactly(ApplicationRefusal.FILE_NOT_WHOLE);
+    }
+
+    @Test
+    void namesDifferInMoreThanCaseWidthAndSigns() {
+        List<String> others = List.of("Time-Table", "ｼﾌﾄ表");
+        assertThat(ApplicationRules.name("ＴＩＭＥ table", others)).contains(ApplicationRefusal.NAME_TAKEN);
+        assertThat(ApplicationRules.name("シフト表", others)).contains(ApplicationRefusal.NAME_TAKEN);
+        assertThat(ApplicationRules.name("Timetables", others)).isEmpty();
     }
 
     @ParameterizedTest

@@ -10,9 +10,24 @@ import org.springframework.boot.test.context.TestComponent;
 public class BatchFixture {
 
     private final BatchWorker worker;
+    private final BatchChecker checker;
 
-    BatchFixture(BatchWorker worker) {
+    BatchFixture(BatchWorker worker, BatchChecker checker) {
         this.worker = worker;
+        this.checker = checker;
+    }
+
+    /** Looks through the batch's file until nothing is left. */
+    public void check(UUID batch) {
+        boolean more;
+        do {
+            more = checker.check(batch, () -> false).isPresent();
+        } while (more);
+    }
+
+    /** Looks through a few of its rows; tells whether more are left. */
+    public boolean checkSome(UUID batch) {
+        return checker.check(batch, () -> true).isPresent();
     }
 
     /** Works the batch until nothing is left or something makes it wait; tells until when. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerportal.application.ApplicationFixture;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.tenant.Actor;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A partner makes an app and submits a version, the customer rejects one, approves the next and downloads it. */
 class ApplicationJourneyTests extends BrowserTest {
 
-    private static final byte[] PACKAGE = "PK\003\004 the lessons of class 3A".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] PACKAGE = ApplicationFixture.plainArchive().getBytes(StandardCharsets.ISO_8859_1);
 
     @Autowired
     private InvitationFixture invitations;

@@ -6,8 +6,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.partnerportal.batch.BatchFixture;
 import org.partnerportal.batch.BatchService;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
@@ -28,12 +30,15 @@ public class DeviceFixture {
     private final DeviceBatches files;
     private final DeviceService devices;
     private final BatchService batches;
+    private final BatchFixture job;
     private final JdbcTemplate database;
 
-    DeviceFixture(DeviceBatches files, DeviceService devices, BatchService batches, JdbcTemplate database) {
+    DeviceFixture(
+            DeviceBatches files, DeviceService devices, BatchService batches, BatchFixture job, JdbcTemplate database) {
         this.files = files;
         this.devices = devices;
         this.batches = batches;
+        this.job = job;
         this.database = database;
     }
 
@@ -49,12 +54,19 @@ public class DeviceFixture {
         return new DeviceForm(Ids.next().toString(), customer.tenant().toString(), name, file);
     }
 
+    /** A file that was uploaded and is not looked through where it is long. */
+    UUID uploaded(Actor partner, Actor customer, String text) {
+        return Objects.requireNonNull(files.check(partner, form(customer, "", text.getBytes(StandardCharsets.UTF_8)))
+                .batch());
+    }
+
     /** A file that has been looked through. */
     UUID checked(Actor partner, Actor customer, String text) {
         DeviceBatches.Checked checked = files.check(partner, form(customer, "", text.getBytes(StandardCharsets.UTF_8)));
         if (checked.batch() == null) {
             throw new IllegalArgumentException(checked.problems().toString());
         }
+        job.check(checked.batch());
         return checked.batch();
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.PortalTest;
+import org.partnerportal.Races;
 import org.partnerportal.batch.BatchFixture;
 import org.partnerportal.batch.BatchLine;
 import org.partnerportal.batch.BatchOutcome;
@@ -194,11 +195,21 @@ class DevicePageTests {
         register(id);
         assertThat(view(id).counts()).isEqualTo(Map.of(BatchOutcome.DONE, 2L, BatchOutcome.REFUSED, 2L));
         assertThat(count("device")).isEqualTo(2);
-        assertThat(trail("DeviceRegistered"))
-                .hasSize(2)
-                .allSatisfy(row -> assertThat(row)
-                        .containsEntry("person_name", maker.name())
-                        .containsEntry("partner_id", maker.tenant().value()));
+        assertThat(trail("DeviceBatchStarted")).hasSize(1);
+        assertThat(trail("DeviceBatchFinished")).singleElement().satisfies(row -> {
+            assertThat(row)
+                    .containsEntry("person_name", maker.name())
+                    .containsEntry("partner_id", maker.tenant().value());
+            assertThat(row.get("details").toString())
+                    .contains("\"rowsDone\":\"2\"", "\"rowsRefused\":\"2\"", "\"batchName\":\"notebooks.csv\"");
+        });
+        String ended = "Registering devices by a file: finished</a>";
+        String devices = "/devices?show=all&amp;partner=" + maker.tenant() + "&amp;q=notebooks.csv";
+        open(admin, "/settings/history")
+                .andExpect(content().string(allOf(containsString(ended), containsString(devices))));
+        open(admin, devices.replace("&amp;", "&")).andExpect(content().string(containsString("S-2")));
+        open(maker, "/settings/history")
+                .andExpect(content().string(allOf(containsString(ended), containsString(BATCHES + id))));
         assertThat(csv(maker, BATCHES + id + "/rows.csv"))
                 .hasSize(5)
                 .anySatisfy(row -> assertThat(row).isEqualTo("S-1,,,Fabrikam," + model + ",2,Registered,"))
@@ -239,6 +250,9 @@ class DevicePageTests {
                 .andExpect(content()
                         .string(allOf(containsString("Read as Shift_JIS, Layout of Intune"), containsString("春の配布"))));
         register(id);
+        for (String typed : List.of("ｓ－１", "S‐1", "春ノ配布", "p " + admin.tenant())) {
+            open(admin, "/devices?q=" + typed).andExpect(content().string(containsString("ann@school.example")));
+        }
         open(admin, "/devices?q=" + "3年a組")
                 .andExpect(content()
                         .string(allOf(
@@ -288,6 +302,61 @@ class DevicePageTests {
         register(again);
         assertThat(count("device")).isEqualTo(2);
         open(maker, BATCHES + again).andExpect(content().string(containsString("Row, Result, Problem")));
+    }
+
+    /** Each turn of the job begins anew with what the database has, as after a restart. */
+    @Test
+    void aLongFileIsLookedThroughByTheJobInTurns() throws Exception {
+        int rows = 2 * DeviceBatches.AT_ONCE + 1;
+        UUID id = batch(upload(DeviceFixture.PARTNER_CENTER
+                + IntStream.range(1, rows)
+                        .mapToObj(number -> "L-" + number + ",,,Fabrikam," + admin.tenant())
+                        .collect(Collectors.joining("\n"))
+                + "\nL-1,,,Fabrikam," + admin.tenant() + "\n"));
+        assertThat(view(id).state()).isEqualTo(BatchState.CHECKING);
+        assertThat(files(id)).isOne();
+        assertThat(database.queryForObject(
+                        "select count(*) from scheduled_tasks where task_name = 'batch-check' and task_instance = ?",
+                        Long.class,
+                        id.toString()))
+                .isOne();
+        open(maker, BATCHES + id)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Being checked"),
+                                containsString("0 of 2,001 rows"),
+                                containsString("data-live=\"true\""),
+                                not(containsString("/register\"")))));
+        assertThat(job.checkSome(id)).isTrue();
+        assertThat(view(id).lookedThrough()).isEqualTo(DeviceBatches.AT_ONCE);
+        open(maker, BATCHES + id).andExpect(content().string(containsString("1,000 of 2,001 rows")));
+        inJapanese(maker, BATCHES + id).andExpect(status().isOk());
+        open(maker, "/partner/batches").andExpect(content().string(containsString("Being checked")));
+        register(id);
+        assertThat(view(id).state())
+                .as("nothing begins before all is looked through")
+                .isEqualTo(BatchState.CHECKING);
+
+        Races.meet(List.of(() -> checked(id), () -> checked(id)));
+        assertThat(view(id).state()).isEqualTo(BatchState.CHECKED);
+        assertThat(view(id).counts())
+                .isEqualTo(Map.of(BatchOutcome.WAITING, (long) rows - 1, BatchOutcome.REFUSED, 1L));
+        assertThat(files(id)).isZero();
+        open(maker, BATCHES + id)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2,000 devices are ready"),
+                                containsString("stands in row 2 already"),
+                                containsString("/register\""))));
+    }
+
+    private UUID checked(UUID id) {
+        job.check(id);
+        return id;
+    }
+
+    private long files(UUID batch) {
+        return database.queryForObject("select count(*) from batch_file where batch_id = ?", Long.class, batch);
     }
 
     // whose a device is

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.batch.BatchOutcome;
 import org.partnerportal.batch.BatchProblem;
 import org.partnerportal.batch.BatchResult;
@@ -180,9 +181,36 @@ class DeviceRulesTests {
                         tuple("PRODUCT_ID", DeviceRefusal.CELL_TOO_LONG.key()),
                         tuple("HASH", DeviceRefusal.INVALID_ZTD_HARDWARE_HASH.key()),
                         tuple("MANUFACTURER", DeviceRefusal.FORMULA.key()));
-        assertThat(refusals(cells("", "P", "", "", "", "", "u".repeat(254)))).isEmpty();
+        String longest = "a@" + "b".repeat(58) + ("." + "c".repeat(60)).repeat(3) + ".dd.example";
+        assertThat(refusals(cells("", "P", "", "", "", "", longest))).isEmpty();
         assertThat(refusals(cells("", "P", "", "", "", "", "u".repeat(255))))
                 .containsExactly(DeviceRefusal.CELL_TOO_LONG.key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00330-80000-00000-AA551", "1234567890123", "00330-80000-00000-aa551", "００３３０－８００００", "P"})
+    void aProductIdHasLettersDigitsAndHyphensBetweenThem(String id) {
+        assertThat(refusals(cells("", id, ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"00330 80000", "00330--80000", "00330-", "製品", "<script>", "00330_80000", "ann@school.example"})
+    void whatIsNoProductIdIsNone(String id) {
+        assertThat(refusals(cells("", id, ""))).containsExactly(DeviceRefusal.INVALID_PRODUCT_ID.key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann@school.example", "Ann.Lee+lab@School.Example"})
+    void aUserIsAnAddress(String user) {
+        assertThat(refusals(cells("", "P", "", "", "", "", user))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann", "ann@school", "Ann <ann@school.example>", "ann@school.example,ben@school.example"})
+    void whatIsNoAddressIsNoUser(String user) {
+        assertThat(refusals(cells("", "P", "", "", "", "", user)))
+                .containsExactly(DeviceRefusal.INVALID_ASSIGNED_USER.key());
     }
 
     // the hash

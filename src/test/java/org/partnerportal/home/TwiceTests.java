@@ -310,7 +310,14 @@ class TwiceTests {
             Actor partner = developer(customer);
             String page = made + applications.application(partner, customer) + "/versions/new";
             String[] version = {
-                "version", Ids.next().toString(), "number", "1.0", "notes", "New", FILE, "PK\u0003\u0004 app"
+                "version",
+                Ids.next().toString(),
+                "number",
+                "1.0",
+                "notes",
+                "New",
+                FILE,
+                ApplicationFixture.plainArchive()
             };
             return by(partner, page, version);
         });

@@ -35,7 +35,7 @@ public class MpsaFixture {
     /** Lets each of the two see what the other sold. */
     public UUID allow(Actor customer, Actor one, Actor other) {
         consents.allow(customer, form(one, other));
-        return consents.overview(customer).pairs().stream()
+        return consents.overview(customer, MpsaFilter.ALL).pairs().stream()
                 .filter(pair ->
                         pair.first().equals(one.tenant()) || pair.second().equals(one.tenant()))
                 .filter(pair ->

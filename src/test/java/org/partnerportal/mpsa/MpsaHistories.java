@@ -2,11 +2,16 @@ package org.partnerportal.mpsa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 abstract class MpsaHistories {
 
     private static final int STATEMENTS_OF_PURCHASES = 9;
-    private static final int STATEMENTS_OF_PAIRS = 5;
+    private static final int STATEMENTS_OF_PAIRS = 6;
 
     @Autowired
     private MockMvc browser;
@@ -140,7 +145,7 @@ abstract class MpsaHistories {
             assertThat(mailsTo(partner, consent)).containsExactly("MpsaAllowed", "MpsaTakenBack");
         }
         assertThat(seenBy(one)).isEmpty();
-        assertThat(consents.overview(customer).pairs()).isEmpty();
+        assertThat(consents.overview(customer, MpsaFilter.ALL).pairs()).isEmpty();
         assertThat(trail(consent)).containsExactly("MpsaAllowed", "MpsaAllowed", "MpsaTakenBack", "MpsaTakenBack");
         assertThat(database.queryForList(
                         "select distinct partner_id from trail_entry where subject_id = ?", UUID.class, consent))
@@ -156,7 +161,7 @@ abstract class MpsaHistories {
         assertThat(seenBy(other)).isEmpty();
         invitations.relationship(one, customer, PartnerType.MPSA);
         assertThat(seenBy(one)).isEmpty();
-        assertThat(consents.overview(customer).pairs()).isEmpty();
+        assertThat(consents.overview(customer, MpsaFilter.ALL).pairs()).isEmpty();
         assertThat(fixture.allow(customer, other, one))
                 .as("the pair has one row")
                 .isEqualTo(consent);
@@ -209,6 +214,45 @@ abstract class MpsaHistories {
                     paid_quantity, currency, price, domain, started_at, terms, ends_at)
                 values (?, 0, ?, ?, ?, 'SHIELD_PLUS', 'MONTH', 3, 3, 'GBP', 410, '', now(), 1, now())
                 """, rows);
+    }
+
+    @Test
+    void pairsArePagedAndNarrowedToOnePartner() throws Exception {
+        List<Actor> partners = new ArrayList<>(List.of(one, other));
+        Set<UUID> allowed = new HashSet<>();
+        for (int more = 0; more < 9; more++) {
+            Actor next = fixture.partner(customer);
+            partners.forEach(each -> allowed.add(fixture.allow(customer, each, next)));
+            partners.add(next);
+        }
+        Set<UUID> found = new HashSet<>();
+        MpsaFilter filter = MpsaFilter.ALL;
+        MpsaService.Overview page;
+        do {
+            page = consents.overview(customer, filter);
+            assertThat(page.pairs()).hasSizeLessThanOrEqualTo(MpsaSearch.PAGE);
+            assertThat(page.count()).isEqualTo(allowed.size());
+            page.pairs().forEach(pair -> found.add(pair.id()));
+            filter = new MpsaFilter(null, page.next());
+        } while (page.next() != null);
+        assertThat(found).isEqualTo(allowed).hasSize(54);
+        // the pair of the two themselves was never allowed
+        assertThat(consents.overview(customer, new MpsaFilter(one.tenant(), null))
+                        .pairs())
+                .hasSize(9)
+                .allMatch(pair ->
+                        pair.first().equals(one.tenant()) || pair.second().equals(one.tenant()));
+        String settings = "/settings/partner-relationships/mpsa";
+        browser.perform(get(settings).with(SignedIn.as(customer)))
+                .andExpect(content().string(allOf(containsString("54 found"), containsString("Next page"))));
+        browser.perform(get(settings + "?partner=" + one.tenant()).with(SignedIn.as(customer)))
+                .andExpect(content().string(containsString("9 found")));
+        browser.perform(get(settings + "?partner=zzz&before=-1").with(SignedIn.as(customer)))
+                .andExpect(content().string(containsString("Part of the address was left out")));
+        browser.perform(get(settings + "?partner=" + UUID.randomUUID()).with(SignedIn.as(customer)))
+                .andExpect(content().string(containsString("Nothing matches")));
+        end(one);
+        assertThat(consents.overview(customer, MpsaFilter.ALL).count()).isEqualTo(45);
     }
 
     @Test
@@ -282,7 +326,7 @@ abstract class MpsaHistories {
             }));
             assertThat(told.get(0)).isIn(Races.DONE, MpsaRefusal.RELATIONSHIP_OVER.name());
             assertThat(told.get(1)).isEqualTo(Races.DONE);
-            assertThat(consents.overview(school).pairs()).isEmpty();
+            assertThat(consents.overview(school, MpsaFilter.ALL).pairs()).isEmpty();
             assertThat(database.queryForObject(
                             "select count(*) from trail_entry where kind = 'MpsaAllowed' and customer_id = ?",
                             Long.class,

@@ -307,4 +307,19 @@ class SoftwarePageTests {
                 .andExpect(status().isConflict());
         assertThat(products()).isEqualTo(SoftwareRules.MOST_PRODUCTS);
     }
+
+    @Test
+    void behindTheLastRowThereIsAWayBackAndABrokenPlaceIsTold() throws Exception {
+        UUID product = fixture.onSale(vendor);
+        String zero = new UUID(0, 0).toString();
+        browser.perform(get(PAGE + "?before=" + zero).with(SignedIn.as(vendor)))
+                .andExpect(
+                        content().string(allOf(containsString("First page"), not(containsString("No product yet")))));
+        browser.perform(get(PAGE + "/" + product + "?before=" + zero).with(SignedIn.as(vendor)))
+                .andExpect(content().string(allOf(containsString("First page"), containsString("Last changed on"))));
+        for (String page : List.of(PAGE, PAGE + "/" + product)) {
+            browser.perform(get(page + "?before=-1").with(SignedIn.as(vendor)))
+                    .andExpect(content().string(containsString("Part of the address was left out")));
+        }
+    }
 }

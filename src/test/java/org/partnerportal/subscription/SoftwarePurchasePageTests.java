@@ -11,7 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -354,5 +356,48 @@ class SoftwarePurchasePageTests {
         assertThat(database.queryForList(
                         "select kind from mail where about = ? and recipient = ?", String.class, id, customer.email()))
                 .contains("SubscriptionBought");
+    }
+
+    private List<Map<String, Object>> soldMails(UUID id, Actor to) {
+        return database.queryForList(
+                "select subject, plain from mail where kind = 'SoftwareSold' and about = ? and recipient = ?",
+                id,
+                to.email());
+    }
+
+    @Test
+    void thoseOfTheVendorWhoSeeSalesAreMailedInTheirLanguage() {
+        Actor second = tenants.colleague(vendor, AdminRole.ADMIN_AGENT);
+        Actor helpdesk = tenants.colleague(vendor, AdminRole.HELPDESK_AGENT);
+        database.update("update account set language = 'ja' where id = ?", second.account());
+        UUID id = fixture.buySoftware(customer, product, 3);
+        assertThat(soldMails(id, vendor)).singleElement().satisfies(mail -> {
+            assertThat(mail.get("subject").toString()).contains(customer.tenantName());
+            assertThat(mail.get("plain").toString())
+                    .contains(
+                            "Class Roster", "£5.70", "/partner/customers/" + customer.tenant() + "/subscriptions/" + id)
+                    .doesNotContain(customer.name());
+        });
+        assertThat(soldMails(id, second))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.get("plain").toString()).contains("名簿", "購入しました"));
+        assertThat(soldMails(id, helpdesk)).isEmpty();
+        assertThat(soldMails(id, customer)).isEmpty();
+        UUID other = fixture.buy(customer, 2);
+        assertThat(soldMails(other, vendor)).as("nothing of the vendor's").isEmpty();
+    }
+
+    @Test
+    void aVendorsPageOfSubscriptionsLeadsToItsSoftware() throws Exception {
+        String sold = "/partner/customers/" + customer.tenant() + "/subscriptions";
+        open(vendor, sold)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Customers buy your software themselves"),
+                                containsString("href=\"/partner/software\""),
+                                not(containsString("Buying waits")))));
+        Actor neither = tenants.partner();
+        invitations.relationship(neither, customer, PartnerType.OEM);
+        open(neither, sold).andExpect(content().string(not(containsString("Customers buy your software themselves"))));
     }
 }

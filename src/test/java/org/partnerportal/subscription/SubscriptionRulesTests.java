@@ -33,16 +33,16 @@ class SubscriptionRulesTests {
     private static final TenantId SELLER = Actors.tenant("partner.example");
 
     private static Desk own(AdminRole... roles) {
-        return new Desk(Actors.person("ann@school.example", roles), SCHOOL, false, true, null);
+        return new Desk(Actors.person("ann@school.example", roles), SCHOOL, false, true, null, false);
     }
 
     private static Desk ownWithoutAgreement() {
         Actor ann = Actors.billingAdministrator("ann@school.example");
-        return new Desk(ann, SCHOOL, false, false, null);
+        return new Desk(ann, SCHOOL, false, false, null, false);
     }
 
     private static Desk selling(@Nullable CustomerAgreementRefusal refusal) {
-        return new Desk(Actors.adminAgent("sam@partner.example"), SCHOOL, true, refusal == null, refusal);
+        return new Desk(Actors.adminAgent("sam@partner.example"), SCHOOL, true, refusal == null, refusal, false);
     }
 
     private static SubscriptionState state(@Nullable TenantId seller, Product product, @Nullable Instant canceledAt) {

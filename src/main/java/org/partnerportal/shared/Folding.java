@@ -1,4 +1,4 @@
-package org.partnerportal.directory;
+package org.partnerportal.shared;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /**
  * How names and words are compared: in one width and case, katakana as hiragana, small kana as large ones, without accents,
  * long-vowel marks and signs, and old forms of a few Chinese characters in names as new ones. Whoever changes it raises
- * {@link DirectoryEntry#FOLDING}.
+ * {@code DirectoryEntry.FOLDING}.
  */
-final class Folding {
+public final class Folding {
 
     private static final int KATAKANA_TO_HIRAGANA = 'ァ' - 'ぁ';
     private static final String SMALL = "ぁぃぅぇぉっゃゅょゎゕゖ";
@@ -78,7 +78,7 @@ final class Folding {
     private Folding() {}
 
     /** The words of a text, folded, with one space between them. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain = Normalizer.normalize(beforeNormalizing(text), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         var folded = new StringBuilder();
@@ -142,12 +142,12 @@ final class Folding {
     }
 
     /** A folded text without the spaces between Japanese words, where some people write them and others do not. */
-    static String joined(String folded) {
+    public static String joined(String folded) {
         return BETWEEN_JAPANESE.matcher(folded).replaceAll("");
     }
 
     /** A folded name without its corporate forms; the name itself where nothing else is left. */
-    static String withoutForms(String folded) {
+    public static String withoutForms(String folded) {
         String bare = Arrays.stream(folded.split(" "))
                 .filter(word -> !CORPORATE_WORDS.contains(word))
                 .map(Folding::withoutForm)
@@ -167,7 +167,7 @@ final class Folding {
     }
 
     /** What somebody types, as words to look for; empty where there is nothing that could be found. */
-    static List<String> words(String typed, int most) {
+    public static List<String> words(String typed, int most) {
         return Arrays.stream(withoutForms(fold(typed)).split(" "))
                 .filter(word -> !word.isEmpty())
                 .distinct()

@@ -1,4 +1,4 @@
-package org.partnerportal.directory;
+package org.partnerportal.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

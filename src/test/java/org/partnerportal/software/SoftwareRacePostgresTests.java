@@ -1,0 +1,7 @@
+package org.partnerportal.software;
+
+import org.partnerportal.PostgresTest;
+
+/** In PostgreSQL. */
+@PostgresTest
+class SoftwareRacePostgresTests extends SoftwareRaces {}

@@ -1,0 +1,7 @@
+package org.partnerportal.software;
+
+import org.partnerportal.PortalTest;
+
+/** In the embedded database. */
+@PortalTest
+class SoftwareRaceTests extends SoftwareRaces {}
