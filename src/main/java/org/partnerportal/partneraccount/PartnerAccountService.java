@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,7 +105,8 @@ class PartnerAccountService {
                         PartnerAccount::relationship,
                         Collectors.mapping(
                                 account -> account.view(
-                                        people.get(account.account()), granted.get(account.relationship())),
+                                        Objects.requireNonNull(people.get(account.account())),
+                                        granted.getOrDefault(account.relationship(), Set.of())),
                                 Collectors.toList())));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -39,7 +40,9 @@ public interface Stopping {
                 .filter(relationship -> relationship.status() == RelationshipStatus.ACTIVE)
                 .toList();
         for (Stopping feature : inForce.isEmpty() ? List.<Stopping>of() : features) {
-            feature.of(inForce).forEach((id, what) -> parts.get(id).add(new Part(feature.template(), what)));
+            feature.of(inForce)
+                    .forEach((id, what) ->
+                            Objects.requireNonNull(parts.get(id)).add(new Part(feature.template(), what)));
         }
         return parts;
     }
