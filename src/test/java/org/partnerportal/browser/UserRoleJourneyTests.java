@@ -14,7 +14,12 @@ class UserRoleJourneyTests extends BrowserTest {
     @ValueSource(strings = {"en", "ja"})
     void givesTheSecondOfTwoRoles(String language) {
         Actor administrator = called(tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR), language, Named.CUSTOMER);
-        Actor domains = tenants.colleague(administrator, AdminRole.DOMAIN_NAME_ADMINISTRATOR);
+        String domain = administrator.email().replaceAll(".*@", "");
+        Actor domains = tenants.called(
+                tenants.colleague(administrator, AdminRole.DOMAIN_NAME_ADMINISTRATOR),
+                language.equals("ja") ? "高橋 直子" : "Mia Lowe",
+                language.equals("ja") ? "naoko" : "mia",
+                domain);
         var buying = new Visitor(language);
         buying.signIn(domains, DOMAIN)
                 .sees("SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES")

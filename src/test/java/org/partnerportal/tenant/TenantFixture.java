@@ -105,6 +105,13 @@ public class TenantFixture {
         return service.actor(of.account()).orElseThrow();
     }
 
+    /** The same person with a name that people have, and an address to match: for pictures. */
+    public Actor called(Actor of, String person, String mailbox, String ofDomain) {
+        database.update(
+                "update account set name = ?, email = ? where id = ?", person, mailbox + "@" + ofDomain, of.account());
+        return service.actor(of.account()).orElseThrow();
+    }
+
     @Transactional
     public void disableAccount(UUID account) {
         accounts.findById(account).orElseThrow().disable();
