@@ -9,13 +9,14 @@ import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.DemoData;
+import org.partnerportal.tenant.Passwords;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives two of a demo partner's people accounts at the demo company; each is mailed a link to choose a password by. */
+/** Gives two of a demo partner's people accounts at the demo company, with the password of all demo people. */
 @Component
 @Order(5)
 class PartnerAccountDemo implements ApplicationRunner {
@@ -24,6 +25,7 @@ class PartnerAccountDemo implements ApplicationRunner {
     private final PartnerAccountRepository repository;
     private final RelationshipService relationships;
     private final TenantService tenants;
+    private final Passwords passwords;
     private final DemoData demoData;
 
     PartnerAccountDemo(
@@ -31,11 +33,13 @@ class PartnerAccountDemo implements ApplicationRunner {
             PartnerAccountRepository repository,
             RelationshipService relationships,
             TenantService tenants,
+            Passwords passwords,
             DemoData demoData) {
         this.accounts = accounts;
         this.repository = repository;
         this.relationships = relationships;
         this.tenants = tenants;
+        this.passwords = passwords;
         this.demoData = demoData;
     }
 
@@ -59,6 +63,7 @@ class PartnerAccountDemo implements ApplicationRunner {
         Set<String> roles = relationship.roles();
         var form = new PartnerAccountForm(Ids.next().toString(), name, email, "en", List.copyOf(roles));
         accounts.create(company, relationship.partner(), relationship.id(), form);
+        tenants.choosePassword(tenants.contactOf(email).orElseThrow().account(), passwords.hash(demoData.password()));
     }
 
     private Actor person(String email) {

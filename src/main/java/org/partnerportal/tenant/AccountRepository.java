@@ -133,10 +133,11 @@ interface AccountRepository extends Repository<Account, UUID> {
     List<Contact> contacts(TenantId tenant, Collection<UUID> accounts);
 
     @Query("""
-            select new org.partnerportal.tenant.DemoAccount(a.name, a.email, t.name, p.tenant is not null, r)
+            select new org.partnerportal.tenant.DemoAccount$Row(
+                a.name, a.email, t.name, p.tenant is not null, a.employer is not null, r)
             from Account a join Tenant t on t.id = a.tenant
             left join PartnerProfile p on p.tenant = a.tenant left join a.roles r
-            where t.demo = true order by a.id
+            where t.demo = true order by t.id, a.id, r
             """)
-    List<DemoAccount> demoAccounts();
+    List<DemoAccount.Row> demoAccounts();
 }

@@ -344,6 +344,6 @@ public class TenantService {
 
     /** The demo accounts, in the order in which they were made; none while demo data is switched off. */
     public List<DemoAccount> demoAccounts() {
-        return demoData.isOn() ? accounts.demoAccounts() : List.of();
+        return demoData.isOn() ? DemoAccount.of(accounts.demoAccounts()) : List.of();
     }
 }

@@ -44,7 +44,10 @@ class UserRoleController {
             RedirectAttributes flash) {
         roles.change(center, account, named(List.of(Parse.text(shown).split(","))), named(wanted));
         flash.addFlashAttribute("success", "user.roles.changed");
-        return "redirect:/users/{account}/roles";
+        boolean own = account.equals(center.actor().account());
+        return own
+                ? "redirect:/"
+                : "redirect:/users/{account}/roles"; // who gives up a role may not see this page any more
     }
 
     private static Set<AdminRole> named(List<String> names) {

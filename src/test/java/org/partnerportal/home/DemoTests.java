@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTestConfiguration;
+import org.partnerportal.tenant.DemoAccount;
+import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -23,6 +25,9 @@ class DemoTests {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private TenantService tenants;
 
     private long count(String query) {
         return database.queryForObject(query, Long.class);
@@ -44,6 +49,21 @@ class DemoTests {
                         select count(*) from partner_account p join tenant t on t.id = p.customer_id
                         where t.domain = 'alderfinch.example'
                         """)).isEqualTo(2);
+    }
+
+    @Test
+    void everybodyOnTheSignInPageIsThereOnceAndCanSignIn() {
+        assertThat(tenants.demoAccounts())
+                .isNotEmpty()
+                .allSatisfy(person -> assertThat(tenants.credentials(person.email()))
+                        .as(person.email())
+                        .isPresent())
+                .extracting(DemoAccount::email)
+                .doesNotHaveDuplicates();
+        assertThat(tenants.demoAccounts().stream().filter(DemoAccount::employed))
+                .hasSize(2)
+                .extracting(DemoAccount::tenantName)
+                .containsOnly("Alder & Finch Logistics");
     }
 
     @Test

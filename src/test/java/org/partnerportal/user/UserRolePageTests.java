@@ -161,6 +161,14 @@ class UserRolePageTests {
     }
 
     @Test
+    void whoGivesUpTheOwnRoleIsLedToAPageThatIsStillOpen() throws Exception {
+        Actor second = tenants.colleague(admin, AdminRole.GLOBAL_ADMINISTRATOR);
+        change(second, second, "GLOBAL_ADMINISTRATOR").andExpect(redirectedUrl("/"));
+        assertThat(roles(second)).isEmpty();
+        open(second, "/").andExpect(status().isOk());
+    }
+
+    @Test
     void onlyRolesOfTheListAreGiven() throws Exception {
         for (String wrong : List.of("OPERATOR", "ADMIN_AGENT", "<script>")) {
             change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", wrong).andExpect(status().is(422));
