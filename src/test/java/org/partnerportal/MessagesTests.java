@@ -105,6 +105,22 @@ class MessagesTests {
                 .isEqualTo(read(english).stringPropertyNames());
     }
 
+    /** Of two under one key the later wins, and the earlier is shown nowhere. Features share no keys either. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        for (Path file : englishFiles().toList()) {
+            for (String line : Files.readAllLines(file)) {
+                int end = line.indexOf('=');
+                if (end > 0 && !line.startsWith("#") && !seen.add(line.substring(0, end))) {
+                    twice.add(file.getFileName() + ": " + line.substring(0, end));
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("englishFiles")
     void bothLanguagesTakeTheSameArguments(Path english) throws IOException {
@@ -256,6 +272,15 @@ class MessagesTests {
             used.add(matcher.group(1));
         }
         assertThat(all().stringPropertyNames()).containsAll(used);
+    }
+
+    /** An element is replaced before it is asked whether it should be there: what is conditional needs a block around it. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noReplacedElementHasACondition(Path template) throws IOException {
+        assertThat(Files.readString(template))
+                .doesNotContainPattern("<[^>]*\\sth:(if|unless|each)=[^>]*\\sth:replace=")
+                .doesNotContainPattern("<[^>]*\\sth:replace=[^>]*\\sth:(if|unless|each)=");
     }
 
     @ParameterizedTest

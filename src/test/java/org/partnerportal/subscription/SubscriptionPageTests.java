@@ -415,6 +415,9 @@ class SubscriptionPageTests {
         Actor both = tenants.colleague(customer, AdminRole.DOMAIN_NAME_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
         String page = "/billing/purchase-services/domain-name";
         open(customer, page).andExpect(content().string(containsString("both Domain Name Administrator")));
+        open(both, page)
+                .andExpect(content()
+                        .string(allOf(containsString("id=\"domain\""), not(containsString("id=\"quantity\"")))));
         String domain = "D" + UUID.randomUUID() + ".Example";
         String id = Ids.next().toString();
         send(customer, page, "id", id, "term", "YEAR", "domain", domain).andExpect(status().isForbidden());
