@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last time that a customer took roles away without which something can't be done.
+ * The last time that roles went without which something can't be done.
  *
- * @param at when, or null where the customer never took such a role away
- * @param by who of the customer, or null likewise
+ * @param at when, or null where no such role ever went
+ * @param by who of the customer took them away, or null where they went with the end of the relationship
  * @param removed the template ids of the roles that went then
  * @param left the template ids of the roles that the person can still use
  */

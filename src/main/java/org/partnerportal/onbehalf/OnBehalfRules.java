@@ -1,9 +1,7 @@
 package org.partnerportal.onbehalf;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.Permission;
-import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.relationship.RelationshipView.Went;
 import org.partnerportal.tenant.AdminRole;
 
 /** What roles let somebody do in an admin center. */
@@ -29,7 +27,8 @@ public final class OnBehalfRules {
     }
 
     /**
-     * The last time that the customer took a role away by which the person could do what it lacks.
+     * The last time that roles went by which the person could do what it lacks: the customer took them away, or the
+     * relationship was over.
      *
      * @param relationships all that the partner has with the customer
      * @param lacking what the person would need one of
@@ -39,20 +38,10 @@ public final class OnBehalfRules {
         Set<String> enough = lacking.stream()
                 .flatMap(permission -> permission.roles().stream())
                 .collect(Collectors.toSet());
-        return relationships.stream()
-                .filter(each -> each.status() == RelationshipStatus.ACTIVE)
-                .flatMap(each -> each.lastRemoval(enough).stream().map(at -> loss(each, at, left)))
-                .max(Comparator.comparing(Loss::at))
-                .orElseGet(() -> new Loss(null, null, Set.of(), left));
-    }
-
-    private static Loss loss(RelationshipView relationship, Instant at, Set<String> left) {
-        List<RelationshipView.Grant> removed = relationship.removedAt(at);
-        return new Loss(
-                at,
-                removed.get(0).removedBy(),
-                removed.stream().map(RelationshipView.Grant::role).collect(Collectors.toSet()),
-                left);
+        List<Went> went = Went.last(relationships.stream().flatMap(each -> each.went().stream()), enough);
+        return went.isEmpty()
+                ? new Loss(null, null, Set.of(), left)
+                : new Loss(went.get(0).at(), went.get(0).by(), Went.roles(went), left);
     }
 
     /** What somebody may do in the own organisation's admin center. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.partneraccount.PartnerAccountStanding.State;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.relationship.RelationshipView.Went;
 import org.partnerportal.shared.PlainText;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
@@ -131,15 +131,14 @@ final class PartnerAccountRules {
             return new PartnerAccountStanding(State.EMPLOYER_DISABLED, employer.name(), null, null, Set.of(), Set.of());
         }
         Set<String> left = inForce(held, relationship.roles());
-        Optional<Instant> removal = relationship.lastRemoval(held);
-        if (removal.isPresent()) {
-            List<RelationshipView.Grant> removed = relationship.removedAt(removal.get());
+        List<Went> went = Went.last(relationship.went().stream(), held);
+        if (!went.isEmpty()) {
             return new PartnerAccountStanding(
                     State.ROLES_REMOVED,
                     employer.name(),
-                    removal.get(),
-                    removed.get(0).removedBy(),
-                    removed.stream().map(RelationshipView.Grant::role).collect(Collectors.toSet()),
+                    went.get(0).at(),
+                    went.get(0).by(),
+                    Went.roles(went),
                     left);
         }
         return new PartnerAccountStanding(

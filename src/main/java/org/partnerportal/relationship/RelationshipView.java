@@ -2,10 +2,10 @@ package org.partnerportal.relationship;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,17 +63,16 @@ public record RelationshipView(
         return grants.stream().filter(grant -> grant.removedAt() != null).toList();
     }
 
-    /** When the customer last took away one of these roles; a relationship knows each role once. */
-    public Optional<Instant> lastRemoval(Collection<String> anyOfRoles) {
+    /** Every role that is gone: taken away by the customer, or with the end of the relationship. */
+    public List<Went> went() {
+        Instant over = status == RelationshipStatus.ACTIVE
+                ? null
+                : Optional.ofNullable(endedAt).orElse(endsAt);
         return grants.stream()
-                .filter(grant -> anyOfRoles.contains(grant.role()))
-                .flatMap(grant -> Stream.ofNullable(grant.removedAt()))
-                .max(Comparator.naturalOrder());
-    }
-
-    /** What the customer took away at that moment. */
-    public List<Grant> removedAt(Instant at) {
-        return grants.stream().filter(grant -> at.equals(grant.removedAt())).toList();
+                .flatMap(grant -> grant.removedAt() != null
+                        ? Stream.of(new Went(grant.role(), grant.removedAt(), grant.removedBy()))
+                        : Stream.ofNullable(over).map(at -> new Went(grant.role(), at, null)))
+                .toList();
     }
 
     /** How much it matters now: most where roles are in force, least where it is over. */
@@ -102,4 +101,28 @@ public record RelationshipView(
             Instant from,
             @Nullable Instant removedAt,
             @Nullable String removedBy) {}
+
+    /**
+     * A role that is gone.
+     *
+     * @param by who of the customer took it away, or null where it went with the end
+     */
+    public record Went(String role, Instant at, @Nullable String by) {
+
+        /** Those of one of these roles that went last, all at the same moment. */
+        public static List<Went> last(Stream<Went> went, Collection<String> anyOfRoles) {
+            return went
+                    .filter(each -> anyOfRoles.contains(each.role()))
+                    .collect(Collectors.groupingBy(Went::at, TreeMap::new, Collectors.toList()))
+                    .descendingMap()
+                    .values()
+                    .stream()
+                    .findFirst()
+                    .orElse(List.of());
+        }
+
+        public static Set<String> roles(List<Went> went) {
+            return went.stream().map(Went::role).collect(Collectors.toSet());
+        }
+    }
 }

@@ -200,6 +200,23 @@ class UserPageTests {
     }
 
     @Test
+    void whatWentWithAnEndedRelationshipIsNotSaidToHaveBeenTakenBefore() throws Exception {
+        UUID granular = invitations.relationship(partner, admin, PartnerType.GDAP);
+        UUID advisor = invitations.relationship(partner, admin, PartnerType.ADVISOR);
+        String own = "/settings/partner-relationships/" + partner.tenant() + "/";
+        for (String page : List.of(own + granular + "/remove-roles", own + advisor + "/end")) {
+            browser.perform(post(page).with(SignedIn.as(admin)).with(csrf())).andExpect(status().is3xxRedirection());
+        }
+        open(partner, onBehalf())
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("the relationship was over that gave your organisation"),
+                                containsString("<li>Global Administrator</li>"),
+                                not(containsString("took away")))));
+    }
+
+    @Test
     void aRelationshipWithoutRolesOpensNothing() throws Exception {
         invitations.relationship(partner, admin, PartnerType.RESELLER);
         open(partner, onBehalf()).andExpect(status().isConflict());
