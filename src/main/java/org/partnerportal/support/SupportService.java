@@ -327,8 +327,15 @@ public class SupportService {
         }
     }
 
-    private static ServiceRequest find(AdminCenter center, Optional<ServiceRequest> found) {
-        return found.filter(request -> SupportRules.maySee(request, center)).orElseThrow(NotFoundException::new);
+    private ServiceRequest find(AdminCenter center, Optional<ServiceRequest> found) {
+        ServiceRequest request = found.orElseThrow(NotFoundException::new);
+        if (!SupportRules.maySee(request, center)) {
+            if (center.actor().isEmployed()) {
+                centers.use(center, Permission.SEE_SERVICE_REQUESTS); // it may be their own work: says which role went
+            }
+            throw new NotFoundException();
+        }
+        return request;
     }
 
     /** What is refused for its input goes back to the form; the entity's verb refuses the rest. */

@@ -43,6 +43,7 @@ import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.support.SupportFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.Contact;
@@ -74,6 +75,9 @@ abstract class PartnerAccountPages {
 
     @Autowired
     private RelationshipService relationships;
+
+    @Autowired
+    private SupportFixture serviceRequests;
 
     @Autowired
     private TenantFixture tenants;
@@ -196,8 +200,13 @@ abstract class PartnerAccountPages {
     void itCanLookAfterServiceRequestsAsLongAsItsRolesReach() throws Exception {
         Actor person = person(fixture.create(customer, partner, relationship, SERVICE_SUPPORT_ADMINISTRATOR));
         assertThat(handlers()).contains(person.account());
+        String request = "/support/requests/" + serviceRequests.open(tenants.colleague(customer));
+        open(person, request).andExpect(status().isOk());
         relationships.removeRole(customer, partner.tenant(), relationship, SERVICE_SUPPORT_ADMINISTRATOR);
         assertThat(handlers()).doesNotContain(person.account());
+        open(person, request)
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("took these roles away")));
     }
 
     private List<UUID> handlers() {
