@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoppingApplications implements Stopping {
 
-    private static final int MOST_NAMED = 10;
-
     private final ApplicationVersionRepository versions;
 
     StoppingApplications(ApplicationVersionRepository versions) {
@@ -37,23 +35,11 @@ class StoppingApplications implements Stopping {
     }
 
     /** The apps, as one side may read of them. */
-    record Apps(List<App> all) {
+    record Apps(List<App> all) implements Named<App> {
 
         /** Those that the customer knows of. */
         public Apps ofCustomer() {
             return new Apps(all.stream().filter(App::isKnownToCustomer).toList());
-        }
-
-        public List<App> named() {
-            return all.stream().limit(MOST_NAMED).toList();
-        }
-
-        public int number() {
-            return all.size();
-        }
-
-        public int more() {
-            return Math.max(0, all.size() - MOST_NAMED);
         }
 
         public long waiting() {

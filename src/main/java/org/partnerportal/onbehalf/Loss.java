@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param removed the template ids of the roles that went then
  * @param left the template ids of the roles that the person can still use
  */
-public record Loss(@Nullable Instant at, @Nullable String by, Set<String> removed, Set<String> left) {}
+record Loss(@Nullable Instant at, @Nullable String by, Set<String> removed, Set<String> left) {}

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoppingAccounts implements Stopping {
 
-    private static final int MOST_NAMED = 10;
-
     private final PartnerAccountService accounts;
 
     StoppingAccounts(PartnerAccountService accounts) {
@@ -24,7 +22,7 @@ class StoppingAccounts implements Stopping {
     }
 
     /** Some accounts, by the names of their people. */
-    record Accounts(List<PartnerAccountView> all) {
+    record Accounts(List<PartnerAccountView> all) implements Named<PartnerAccountView> {
 
         /** Those that work by any role now, and by none afterwards. */
         public Accounts withRoles() {
@@ -43,18 +41,6 @@ class StoppingAccounts implements Stopping {
 
         private Accounts only(Predicate<PartnerAccountView> condition) {
             return new Accounts(all.stream().filter(condition).toList());
-        }
-
-        public List<PartnerAccountView> named() {
-            return all.stream().limit(MOST_NAMED).toList();
-        }
-
-        public int number() {
-            return all.size();
-        }
-
-        public int more() {
-            return Math.max(0, all.size() - MOST_NAMED);
         }
     }
 

@@ -32,6 +32,26 @@ public interface Stopping {
      */
     record Part(String template, Object what) {}
 
+    /** Things of which the first are named, and the others counted. */
+    interface Named<T> {
+
+        int MOST = 10;
+
+        List<T> all();
+
+        default List<T> named() {
+            return all().stream().limit(MOST).toList();
+        }
+
+        default int number() {
+            return all().size();
+        }
+
+        default int more() {
+            return Math.max(0, number() - MOST);
+        }
+    }
+
     /** What all the features say, by relationship; with an entry for each. */
     static Map<UUID, List<Part>> parts(List<Stopping> features, List<RelationshipView> relationships) {
         Map<UUID, List<Part>> parts = new HashMap<>();

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record DemoAccount(
         String name, String email, String tenantName, boolean partner, boolean employed, List<AdminRole> roles) {
 
+    /** Whether the person runs the portal. */
+    public boolean isOperator() {
+        return roles.contains(AdminRole.OPERATOR);
+    }
+
     /** One row for each role held, or one without. */
     record Row(
             String name,
