@@ -71,7 +71,7 @@ class HistoryFile {
                 Objects.requireNonNullElse(row.onBehalfOfName(), ""),
                 isBetweenTwo(row) ? Objects.requireNonNullElse(row.partnerName(), "") : "",
                 isBetweenTwo(row) ? Objects.requireNonNullElse(row.customerName(), "") : "",
-                String.join("; ", words.allFacts(row.details())),
+                String.join("; ", words.facts(row.details())),
                 row.isOwn(reader) ? row.address() : "",
                 row.isOwn(reader) ? row.requestId() : "",
                 row.id().toString());

@@ -23,6 +23,9 @@ record Refused(Instant at, Who who, @Nullable TenantId onBehalfOf, UUID subject,
     /** How the addresses begin at which a partner's people act for a customer. */
     static final String ON_BEHALF = "/on-behalf/{customer}";
 
+    /** What rows of earlier versions hold besides: the route once more. */
+    static final String TRIED = "tried";
+
     @Override
     public @Nullable TenantId customer() {
         return onBehalfOf == null ? who.tenant() : onBehalfOf; // every organisation is a customer
@@ -35,15 +38,6 @@ record Refused(Instant at, Who who, @Nullable TenantId onBehalfOf, UUID subject,
 
     @Override
     public Map<String, String> details() {
-        return onBehalfOf == null
-                ? Map.of("refusal", refusal.key(), "route", route)
-                : Map.of("refusal", refusal.key(), "route", route, "tried", tried(route));
-    }
-
-    /** What the address is for, without the things that it names: users/reset-password. The customer reads it in words. */
-    static String tried(String route) {
-        String path = route.substring(route.indexOf(ON_BEHALF) + ON_BEHALF.length());
-        String named = path.replaceAll("/(\\{[^}]*}|\\*\\*)", "").replaceFirst("^/", "");
-        return named.isEmpty() ? "start" : named;
+        return Map.of("refusal", refusal.key(), "route", route);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerportal.entrarole.EntraRole;
@@ -64,32 +63,20 @@ class TrailWords {
         return words.toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The facts as pages show them, each as "label: value", in the order in which they are stored. The technical name of a
-     * form or page is left to the files.
-     */
+    /** The facts, each as "label: value", in the order in which they are stored. */
     List<String> facts(String details) {
-        return facts(details, Set.of("route"));
-    }
-
-    /** All the facts, likewise. */
-    List<String> allFacts(String details) {
-        return facts(details, Set.of());
+        List<String> facts = new ArrayList<>();
+        details(details).forEach((key, value) -> {
+            if (!value.isEmpty() && !key.equals(Refused.TRIED)) {
+                facts.add(text("audit.fact", text("audit.fact." + key), value(key, value)));
+            }
+        });
+        return facts;
     }
 
     /** The facts as they are stored. */
     Map<String, String> details(String details) {
         return json.readValue(details, DETAILS);
-    }
-
-    private List<String> facts(String details, Set<String> without) {
-        List<String> facts = new ArrayList<>();
-        details(details).forEach((key, value) -> {
-            if (!value.isEmpty() && !without.contains(key)) {
-                facts.add(text("audit.fact", text("audit.fact." + key), value(key, value)));
-            }
-        });
-        return facts;
     }
 
     private String value(String key, String value) {
@@ -118,7 +105,7 @@ class TrailWords {
             case "side", "autoExtend" -> text("audit.value." + value);
             case "groupKind" -> text("GroupKind." + value);
             case "refusal" -> refusal(value);
-            case "tried" -> text("audit.tried." + value);
+            case "route" -> tried(value);
             case "endBefore", "endAfter" -> time(value);
             case "dueAt" -> time(value);
             case "effectiveAt" -> time(value);
@@ -131,6 +118,19 @@ class TrailWords {
         String own = "audit.refusal." + key;
         String text = text(own);
         return text.equals(own) ? text(key) : text;
+    }
+
+    /** What an address is for: the page that leads to it, and what is done there; the address itself where nobody knows. */
+    private String tried(String route) {
+        Tried tried = Tried.of(route);
+        for (String page : tried.pages()) {
+            String area = text("audit.area." + page);
+            String act = text("audit.act." + tried.act(page));
+            if (!area.startsWith("audit.area.") && !act.startsWith("audit.act.")) {
+                return text("audit.tried", area, act);
+            }
+        }
+        return route;
     }
 
     /** In the reader's language and zone, which the request's context knows. */

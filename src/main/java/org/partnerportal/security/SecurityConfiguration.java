@@ -14,6 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -101,7 +103,8 @@ class SecurityConfiguration {
                         .failureHandler(new SignInFailure(signInLimit)))
                 .addFilterBefore(new SignInLimitFilter(signInLimit), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(lostSession))
+                .exceptionHandling(handling ->
+                        handling.accessDeniedHandler(lostSession).authenticationEntryPoint(new SignInFirst("/sign-in")))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -124,6 +127,16 @@ class SecurityConfiguration {
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(
                 ENCODING, Map.of(ENCODING, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    }
+
+    /** Asks whether an account is switched off after its password: only who knows that reads it, and both take as long. */
+    @Bean
+    DaoAuthenticationProvider passwordCheck(PortalUsers users, PasswordEncoder encoder) {
+        var check = new DaoAuthenticationProvider(users);
+        check.setPasswordEncoder(encoder);
+        check.setPreAuthenticationChecks(user -> {});
+        check.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+        return check;
     }
 
     @Bean

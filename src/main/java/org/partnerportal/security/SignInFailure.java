@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.partnerportal.shared.OwnPath;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Back to the sign-in page, which says only that address and password do not fit; where to go afterwards is kept. */
+/**
+ * Back to the sign-in page, which says only that address and password do not fit, or to whoever knows the password that the
+ * account is switched off; where to go afterwards is kept.
+ */
 class SignInFailure implements AuthenticationFailureHandler {
 
     private final SignInLimit limit;
@@ -28,7 +32,8 @@ class SignInFailure implements AuthenticationFailureHandler {
         }
         limit.failed(SignInLimitFilter.origin(request));
         String continueAt = request.getParameter(SignInSuccess.CONTINUE);
-        var address = UriComponentsBuilder.fromPath("/sign-in").queryParam("error");
+        var address = UriComponentsBuilder.fromPath("/sign-in")
+                .queryParam(exception instanceof DisabledException ? "disabled" : "error");
         if (continueAt != null && !continueAt.isEmpty()) {
             address.queryParam(SignInSuccess.CONTINUE, OwnPath.orHome(continueAt));
         }

@@ -291,12 +291,14 @@ class HistoryPageTests {
     }
 
     @Test
-    void theTechnicalNameOfAFormIsLeftToTheFiles() throws Exception {
+    void theTechnicalNameOfAFormIsLeftToTheFileForMachines() throws Exception {
         happens("Refused", NOON, Map.of("route", "POST /partner/referrals/{id}/assign", "refusal", "error.back"));
         sees("/settings/history", "<strong>Refused")
                 .andExpect(content().string(not(containsString("/partner/referrals/{id}/assign"))));
         open(customer, "/settings/history.csv")
-                .andExpect(content().string(containsString("Page: POST /partner/referrals/{id}/assign")));
+                .andExpect(content().string(containsString("Tried: Referrals › Assign")));
+        open(customer, "/settings/history.json")
+                .andExpect(content().string(containsString("POST /partner/referrals/{id}/assign")));
     }
 
     @Test

@@ -9,10 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
@@ -24,6 +23,7 @@ import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -97,6 +97,7 @@ class RefusalTrailTests {
                                 + "\"route\":\"POST /settings/partner-relationships/{partner}/{relationship}/remove-roles\"}");
         browser.perform(get("/settings/history?kind=Refused").with(SignedIn.as(reader)))
                 .andExpect(content().string(containsString(requestId)))
+                .andExpect(content().string(containsString("Tried: Partner relationships › Remove all roles")))
                 .andExpect(content().string(containsString("Reason given: ")));
         browser.perform(get("/settings/history?q=" + requestId).with(SignedIn.as(partner)))
                 .andExpect(content().string(containsString("Nothing matches")));
@@ -169,7 +170,7 @@ class RefusalTrailTests {
                     .andExpect(content().string(containsString(partner.name())))
                     .andExpect(content().string(containsString("on behalf of " + admin.tenantName())))
                     .andExpect(content().string(containsString(">" + other + "<")))
-                    .andExpect(content().string(containsString("Tried: See devices")))
+                    .andExpect(content().string(containsString("Tried: Devices › Open")))
                     .andExpect(content()
                             .string(containsString(
                                     "Reason given: None of the roles that the customer gave the partner")));
@@ -182,8 +183,8 @@ class RefusalTrailTests {
         devices().andExpect(status().isConflict());
         browser.perform(get(onBehalf()).with(SignedIn.as(partner))).andExpect(status().isConflict());
         browser.perform(get("/settings/history?kind=Refused").with(SignedIn.as(admin)))
-                .andExpect(content().string(containsString("Tried: See devices")))
-                .andExpect(content().string(containsString("Tried: Open the admin center")))
+                .andExpect(content().string(containsString("Tried: Devices › Open")))
+                .andExpect(content().string(containsString("Tried: Admin center › Open")))
                 .andExpect(content().string(containsString("The customer had removed the roles")));
     }
 
@@ -210,15 +211,53 @@ class RefusalTrailTests {
     }
 
     @Test
-    void everyAddressOnBehalfHasWordsForWhatWasTried() {
-        Set<String> tried = mapping.getHandlerMethods().keySet().stream()
-                .flatMap(info -> info.getPatternValues().stream())
-                .filter(pattern -> pattern.startsWith(Refused.ON_BEHALF))
-                .map(pattern -> Refused.tried("GET " + pattern))
-                .collect(Collectors.toSet());
-        assertThat(tried).contains("start", "users/reset-password", "billing").allSatisfy(each -> {
-            String key = "audit.tried." + each;
-            assertThat(words.text(key)).as(key).isNotEqualTo(key);
-        });
+    void everyAddressHasWordsForWhatWasTried() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            LocaleContextHolder.setLocale(language);
+            assertThat(routes())
+                    .hasSizeGreaterThan(250)
+                    .allSatisfy(route -> assertThat(fact(route))
+                            .as(route)
+                            .doesNotContain("/", "{", "audit.")
+                            .contains(" › "));
+        }
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    private List<String> routes() {
+        return mapping.getHandlerMethods().keySet().stream()
+                .filter(info -> !info.getMethodsCondition().isEmpty()) // the container's own error page
+                .flatMap(info -> info.getPatternValues().stream()
+                        .flatMap(pattern ->
+                                info.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern)))
+                .toList();
+    }
+
+    private String fact(String route) {
+        return words.facts("{\"route\":\"" + route + "\"}").get(0);
+    }
+
+    @Test
+    void anAddressThatNobodyKnowsStandsThereAsItWasTyped() {
+        assertThat(fact("GET /actuator/env")).endsWith("GET /actuator/env");
+        assertThat(fact("POST /operator/tenants/disable/everything"))
+                .endsWith("POST /operator/tenants/disable/everything");
+    }
+
+    @Test
+    void thePathOfTheSameThingIsTheSameForTheOwnOrganisationAndOnBehalf() {
+        String act = "Tried: Users › Reset a password";
+        assertThat(fact("GET /users/{account}/reset-password")).isEqualTo(act);
+        assertThat(fact("POST /on-behalf/{customer}/users/{account}/reset-password"))
+                .isEqualTo(act);
+        assertThat(fact("GET /users/" + UUID.randomUUID())).isEqualTo("Tried: Users › Open");
+        assertThat(fact("GET /")).isEqualTo("Tried: Home › Open");
+        assertThat(fact("POST /on-behalf/{customer}")).isEqualTo("Tried: Admin center › Send");
+    }
+
+    @Test
+    void whatRowsOfEarlierVersionsHoldTwiceIsShownOnce() {
+        assertThat(words.facts("{\"route\":\"GET /on-behalf/{customer}/devices\",\"tried\":\"devices\"}"))
+                .containsExactly("Tried: Devices › Open");
     }
 }

@@ -33,6 +33,9 @@ import org.springframework.test.web.servlet.MvcResult;
 class SignInPageTests {
 
     @Autowired
+    private OwnSessions sessions;
+
+    @Autowired
     private MockMvc browser;
 
     @Autowired
@@ -77,13 +80,29 @@ class SignInPageTests {
     }
 
     @Test
-    void aDisabledAccountDoesNotSignIn() throws Exception {
+    void onlyWhoKnowsThePasswordReadsThatTheAccountIsSwitchedOff() throws Exception {
         Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
         tenants.disableAccount(actor.account());
-        assertThat(signIn(actor.email(), TenantFixture.PASSWORD, "")
+        assertThat(signIn(actor.email(), TenantFixture.PASSWORD, "/account")
                         .getResponse()
                         .getRedirectedUrl())
-                .startsWith("/sign-in?error");
+                .isEqualTo("/sign-in?disabled&continue=/account");
+        assertThat(signIn(actor.email(), "wrong", "/account").getResponse().getRedirectedUrl())
+                .isEqualTo("/sign-in?error&continue=/account");
+        browser.perform(get("/sign-in?disabled"))
+                .andExpect(content().string(containsString("the account or its organisation is switched off")));
+    }
+
+    @Test
+    void whoeverComesWithASessionThatIsGoneReadsSo() throws Exception {
+        Actor actor = tenants.customer(AdminRole.BILLING_ADMINISTRATOR);
+        Cookie session =
+                signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getCookie("session");
+        browser.perform(get("/account").cookie(session)).andExpect(status().isOk());
+        sessions.endOthers(actor.account(), "");
+        browser.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in?lost"));
+        browser.perform(get("/account")).andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/sign-in?lost")).andExpect(content().string(containsString("Your session is over")));
     }
 
     @Test
@@ -111,7 +130,7 @@ class SignInPageTests {
         assertThat(after.isHttpOnly()).isTrue();
         assertThat(after.getAttribute("SameSite")).isEqualTo("Lax");
         browser.perform(get("/account").cookie(after)).andExpect(status().isOk());
-        browser.perform(get("/account").cookie(before)).andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/account").cookie(before)).andExpect(redirectedUrl("/sign-in?lost"));
     }
 
     @Test
@@ -172,7 +191,7 @@ class SignInPageTests {
                 signIn(actor.email(), TenantFixture.PASSWORD, "").getResponse().getCookie("session");
         browser.perform(post("/account/end-sessions").cookie(second).with(csrf()))
                 .andExpect(redirectedUrl("/account"));
-        browser.perform(get("/account").cookie(first)).andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/account").cookie(first)).andExpect(redirectedUrl("/sign-in?lost"));
         browser.perform(get("/account").cookie(second)).andExpect(status().isOk());
     }
 
