@@ -1,15 +1,15 @@
 package org.partnerportal.assignment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.partnerportal.entrarole.EntraRoles;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.relationship.RoleHolders;
@@ -18,7 +18,7 @@ import org.partnerportal.tenant.Contact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a customer by name who at a partner can use which role now; by five statements, whatever the number of rows. */
+/** Tells a customer by name who at a partner can use which role now; by a fixed number of statements. */
 @Component
 @Transactional(readOnly = true)
 class AssignmentHolders implements RoleHolders {
@@ -32,13 +32,19 @@ class AssignmentHolders implements RoleHolders {
     private final AssignmentRepository assignments;
     private final RoleUseRepository uses;
     private final SecurityGroupService groups;
+    private final AccountHolders accounts;
     private final EntraRoles roles;
 
     AssignmentHolders(
-            AssignmentRepository assignments, RoleUseRepository uses, SecurityGroupService groups, EntraRoles roles) {
+            AssignmentRepository assignments,
+            RoleUseRepository uses,
+            SecurityGroupService groups,
+            AccountHolders accounts,
+            EntraRoles roles) {
         this.assignments = assignments;
         this.uses = uses;
         this.groups = groups;
+        this.accounts = accounts;
         this.roles = roles;
     }
 
@@ -46,6 +52,7 @@ class AssignmentHolders implements RoleHolders {
     private record Source(
             Map<RelationshipRole, List<AssignedRole>> assigned,
             Map<UUID, List<Contact>> people,
+            Map<UUID, List<AccountHolders.Holder>> accounts,
             Map<RelationshipRole, Map<UUID, Instant>> used) {}
 
     @Override
@@ -66,6 +73,7 @@ class AssignmentHolders implements RoleHolders {
                 assigned.stream()
                         .collect(Collectors.groupingBy(each -> new RelationshipRole(each.relationship(), each.role()))),
                 groups.people(partner, kinds),
+                accounts.of(inForce),
                 uses.of(customer, ids).stream()
                         .collect(Collectors.groupingBy(
                                 RoleUse.Row::relationshipRole,
@@ -87,18 +95,27 @@ class AssignmentHolders implements RoleHolders {
     private static Line line(RelationshipRole role, Source source) {
         Map<UUID, Instant> used = source.used().getOrDefault(role, Map.of());
         Instant lastUsed = used.values().stream().max(Comparator.naturalOrder()).orElse(null);
-        List<Group> having = source.assigned().getOrDefault(role, List.of()).stream()
-                .map(each -> group(each.groupName(), source.people().getOrDefault(each.group(), List.of()), used::get))
+        List<Group> having = new ArrayList<>();
+        for (AssignedRole each : source.assigned().getOrDefault(role, List.of())) {
+            having.add(group(
+                    each.groupName(),
+                    false,
+                    source.people().getOrDefault(each.group(), List.of()).stream()
+                            .map(person -> new Person(person.name(), used.get(person.account())))));
+        }
+        List<AccountHolders.Holder> holders = source.accounts().getOrDefault(role.relationship(), List.of()).stream()
+                .filter(holder -> holder.roles().contains(role.role()))
                 .toList();
+        if (!holders.isEmpty()) {
+            having.add(group(
+                    "", true, holders.stream().map(holder -> new Person(holder.name(), used.get(holder.account())))));
+        }
         return new Line(role.role(), lastUsed, having);
     }
 
-    private static Group group(String name, List<Contact> people, Function<UUID, @Nullable Instant> used) {
-        List<Person> shown = people.stream()
-                .map(person -> new Person(person.name(), used.apply(person.account())))
-                .sorted(USED_LAST_FIRST)
-                .limit(MOST_PEOPLE)
-                .toList();
-        return new Group(name, shown, people.size() - shown.size());
+    private static Group group(String name, boolean accounts, Stream<Person> people) {
+        List<Person> all = people.sorted(USED_LAST_FIRST).toList();
+        List<Person> shown = all.subList(0, Math.min(all.size(), MOST_PEOPLE));
+        return new Group(name, accounts, shown, all.size() - shown.size());
     }
 }

@@ -131,15 +131,29 @@ public class AssignmentService {
         Actor person = tenants.actor(agent.account())
                 .filter(Actor::mayWorkOnBehalf)
                 .orElseThrow(() -> new RefusedException(AssignmentRefusal.NEEDS_AGENT));
-        RelationshipRole used = AssignmentRules.least(usable(person, customer), anyOfRoles, this::isPrivileged)
+        return use(person.account(), customer, usable(person, customer), anyOfRoles)
                 .orElseThrow(() -> new RefusedException(whyNot(person, customer, anyOfRoles)));
+    }
+
+    /**
+     * The same of somebody whose roles are known: an account of the customer's for a partner's person has its own.
+     *
+     * @param usable the roles by which the person can work now
+     * @return the role that counts as used; empty where none of them will do
+     */
+    @Transactional
+    public Optional<RelationshipRole> use(
+            UUID account, TenantId customer, Set<RelationshipRole> usable, Set<String> anyOfRoles) {
+        Optional<RelationshipRole> least = AssignmentRules.least(usable, anyOfRoles, this::isPrivileged);
         Instant now = clock.instant();
-        int renewed =
-                uses.renew(customer, used.relationship(), used.role(), person.account(), now, now.minus(WRITTEN_EVERY));
-        if (renewed == 0) {
-            uses.insertOnce(customer.value(), used.relationship(), used.role(), person.account(), now);
-        }
-        return used;
+        least.ifPresent(role -> {
+            int renewed =
+                    uses.renew(customer, role.relationship(), role.role(), account, now, now.minus(WRITTEN_EVERY));
+            if (renewed == 0) {
+                uses.insertOnce(customer.value(), role.relationship(), role.role(), account, now);
+            }
+        });
+        return least;
     }
 
     /** Read afresh: who is disabled, was taken out of a group or is no agent any more has nothing on the next call. */

@@ -125,6 +125,8 @@ public class AdminCenters {
         });
         if (center.onBehalf()) {
             assignments.use(center.actor(), center.tenant(), permission.roles());
+        } else if (center.actor().isEmployed()) {
+            partnerAccounts.use(center.actor(), permission.roles());
         }
     }
 }

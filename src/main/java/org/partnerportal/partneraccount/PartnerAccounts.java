@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.partnerportal.assignment.AssignmentService;
+import org.partnerportal.assignment.RelationshipRole;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.TenantId;
@@ -18,13 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartnerAccounts {
 
     private final PartnerAccountRepository accounts;
+    private final AssignmentService assignments;
     private final RelationshipService relationships;
     private final TenantService tenants;
     private final Clock clock;
 
     PartnerAccounts(
-            PartnerAccountRepository accounts, RelationshipService relationships, TenantService tenants, Clock clock) {
+            PartnerAccountRepository accounts,
+            AssignmentService assignments,
+            RelationshipService relationships,
+            TenantService tenants,
+            Clock clock) {
         this.accounts = accounts;
+        this.assignments = assignments;
         this.relationships = relationships;
         this.tenants = tenants;
         this.clock = clock;
@@ -33,13 +42,28 @@ public class PartnerAccounts {
     /** The template ids of the roles with which the person works in the organisation now; none for its own people. */
     @Transactional(readOnly = true)
     public Set<String> rolesInForce(Actor person) {
-        return accounts.ofAccount(person.tenant(), person.account())
-                .map(account -> PartnerAccountRules.inForce(
-                        account.roles(),
-                        relationships
-                                .rolesInForce(account.customer(), account.partner())
-                                .getOrDefault(account.relationship(), Set.of())))
-                .orElse(Set.of());
+        return usable(person).stream().map(RelationshipRole::role).collect(Collectors.toSet());
+    }
+
+    private Set<RelationshipRole> usable(Actor person) {
+        return accounts.ofAccount(person.tenant(), person.account()).stream()
+                .flatMap(account -> PartnerAccountRules.inForce(
+                                account.roles(),
+                                relationships
+                                        .rolesInForce(account.customer(), account.partner())
+                                        .getOrDefault(account.relationship(), Set.of()))
+                        .stream()
+                        .map(role -> new RelationshipRole(account.relationship(), role)))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Keeps that the person used one of these roles now, the least powerful that will do. To be called in a transaction
+     * that may write, or in none.
+     */
+    @Transactional
+    public void use(Actor person, Set<String> anyOfRoles) {
+        assignments.use(person.account(), person.tenant(), usable(person), anyOfRoles);
     }
 
     /** How things stand with the account, for its person to read; empty for the organisation's own people. */

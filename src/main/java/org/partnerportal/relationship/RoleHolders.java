@@ -17,7 +17,7 @@ public interface RoleHolders {
      *
      * @param role its template id
      * @param lastUsed when anybody last used it, also somebody who no longer can; null for never
-     * @param groups the partner's groups that have it
+     * @param groups the partner's groups that have it, and the accounts that the customer made
      */
     record Line(String role, @Nullable Instant lastUsed, List<Group> groups) {
 
@@ -28,13 +28,14 @@ public interface RoleHolders {
     }
 
     /**
-     * A group of the partner's people.
+     * A group of the partner's people, or those of them who have an account of the customer's.
      *
-     * @param name its name; empty for all admin agents
+     * @param name its name; empty for all admin agents, and for accounts
+     * @param accounts whether these are accounts
      * @param people those in it, who used the role last first; not all of a large group
      * @param more how many more there are
      */
-    record Group(String name, List<Person> people, int more) {}
+    record Group(String name, boolean accounts, List<Person> people, int more) {}
 
     /**
      * Somebody of the partner.

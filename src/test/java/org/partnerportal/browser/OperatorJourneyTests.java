@@ -57,7 +57,7 @@ class OperatorJourneyTests extends BrowserTest {
         operator.click("remove.yes").sees("operator.tenant.disabled");
 
         admin.goTo("/partner/customers").sees("sign-in.register");
-        assertThat(admin.page.url()).as("signed out at the next click").endsWith("/sign-in");
+        assertThat(admin.page.url()).as("signed out at the next click").endsWith("/sign-in?lost");
         operator.click("operator.enable").click("remove.yes").sees("operator.tenant.enabled");
         operator.goTo("/operator/jobs").sees("operator.jobs.intro").looksRight("operator-jobs");
 

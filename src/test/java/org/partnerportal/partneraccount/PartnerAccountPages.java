@@ -33,6 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerportal.PortalTestConfiguration.Statements;
 import org.partnerportal.Races;
+import org.partnerportal.assignment.AssignmentService;
+import org.partnerportal.assignment.RelationshipRole;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.invitation.InvitationFixture;
@@ -40,6 +42,7 @@ import org.partnerportal.onbehalf.AdminCenters;
 import org.partnerportal.onbehalf.CenterPerson;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipService;
+import org.partnerportal.relationship.RoleHolders;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.RefusedException;
@@ -69,6 +72,12 @@ abstract class PartnerAccountPages {
 
     @Autowired
     private InvitationFixture invitations;
+
+    @Autowired
+    private AssignmentService assignments;
+
+    @Autowired
+    private RoleHolders holders;
 
     @Autowired
     private AdminCenters centers;
@@ -184,6 +193,35 @@ abstract class PartnerAccountPages {
         open(person, "/devices").andExpect(status().isForbidden());
         open(person, page).andExpect(status().isForbidden());
         open(person, "/settings/partner-relationships").andExpect(status().isForbidden());
+    }
+
+    private List<RoleHolders.Group> byAccounts(String role) {
+        return holders.of(relationships.withPartner(customer, partner.tenant())).get(relationship).stream()
+                .filter(line -> line.role().equals(role))
+                .flatMap(line -> line.groups().stream())
+                .filter(RoleHolders.Group::accounts)
+                .toList();
+    }
+
+    @Test
+    void theCustomerSeesWhoCanUseARoleByAnAccountAndWhenItWas() throws Exception {
+        UUID id = fixture.create(customer, partner, relationship, USER_ADMINISTRATOR);
+        Actor person = person(id);
+        assertThat(byAccounts(USER_ADMINISTRATOR))
+                .singleElement()
+                .satisfies(group ->
+                        assertThat(group.people()).containsExactly(new RoleHolders.Person(person.name(), null)));
+        assertThat(byAccounts(SERVICE_SUPPORT_ADMINISTRATOR)).isEmpty();
+        open(person, "/users").andExpect(status().isOk());
+        assertThat(byAccounts(USER_ADMINISTRATOR).get(0).people())
+                .extracting(RoleHolders.Person::lastUsed)
+                .doesNotContainNull();
+        assertThat(assignments.lastUsed(customer.tenant()))
+                .containsOnlyKeys(new RelationshipRole(relationship, USER_ADMINISTRATOR));
+        open(customer, "/settings/partner-relationships/" + partner.tenant())
+                .andExpect(content().string(containsString("<span>" + person.name() + "</span>")));
+        fixture.disable(customer, partner, relationship, id);
+        assertThat(byAccounts(USER_ADMINISTRATOR)).isEmpty();
     }
 
     @Test
