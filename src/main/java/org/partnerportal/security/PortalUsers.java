@@ -5,10 +5,8 @@ import org.partnerportal.tenant.TenantService;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
 /** Finds the account that signs in with an address. */
-@Component
 class PortalUsers implements UserDetailsService {
 
     private final TenantService tenants;

@@ -2,10 +2,12 @@ package org.partnerportal.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.partnerportal.shared.PortalProperties;
+import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -131,8 +133,8 @@ class SecurityConfiguration {
 
     /** Asks whether an account is switched off after its password: only who knows that reads it, and both take as long. */
     @Bean
-    DaoAuthenticationProvider passwordCheck(PortalUsers users, PasswordEncoder encoder) {
-        var check = new DaoAuthenticationProvider(users);
+    DaoAuthenticationProvider passwordCheck(TenantService tenants, PasswordEncoder encoder, Clock clock) {
+        var check = new DaoAuthenticationProvider(new PortalUsers(tenants, clock));
         check.setPasswordEncoder(encoder);
         check.setPreAuthenticationChecks(user -> {});
         check.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
