@@ -199,7 +199,8 @@ class Relationship {
         if (due == null || end == null || due.isAfter(now)) {
             return Optional.empty();
         }
-        Notice notice = Notice.due(end, due);
+        // an end that has come is no longer announced: both sides are told that it came
+        Notice notice = now.isBefore(end) ? Notice.due(end, due) : Notice.END;
         if (notice != Notice.END) {
             dueAt = Notice.firstAfter(end, due).orElse(null);
             return Optional.of(new RelationshipEvent.Ending(

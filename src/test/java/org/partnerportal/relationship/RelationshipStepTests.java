@@ -93,10 +93,21 @@ class RelationshipStepTests {
     }
 
     @Test
+    void announcesNoEndThatHasCome() {
+        assertThat(run(gdap(100, false, START), day(100).minusSeconds(1))).containsExactly("30", "7", "1");
+        assertThat(run(gdap(100, false, START), day(100))).containsExactly("RelationshipExpired");
+        assertThat(run(gdap(100, true, START), day(100))).containsExactly("RelationshipExtended");
+        Relationship down = gdap(100, false, START);
+        assertThat(run(down, day(80))).containsExactly("30");
+        assertThat(run(down, day(120))).containsExactly("RelationshipExpired");
+    }
+
+    @Test
     void announcesNothingThatLiesBeforeItsBeginning() {
         Relationship relationship = gdap(5, false, START);
         assertThat(run(relationship, START)).isEmpty();
-        assertThat(run(relationship, day(5))).containsExactly("1", "RelationshipExpired");
+        assertThat(run(relationship, day(4))).containsExactly("1");
+        assertThat(run(relationship, day(5))).containsExactly("RelationshipExpired");
     }
 
     @Test
@@ -107,7 +118,8 @@ class RelationshipStepTests {
         assertThat(relationship.endsAt()).isEqualTo(day(280));
         assertThat(run(relationship, day(249))).isEmpty();
         assertThat(run(relationship, day(250))).containsExactly("30 extends");
-        assertThat(run(relationship, day(280))).containsExactly("7 extends", "1 extends", "RelationshipExtended");
+        assertThat(run(relationship, day(279))).containsExactly("7 extends", "1 extends");
+        assertThat(run(relationship, day(280))).containsExactly("RelationshipExtended");
         assertThat(relationship.endsAt()).isEqualTo(day(460));
     }
 
@@ -117,7 +129,7 @@ class RelationshipStepTests {
         run(relationship, day(99));
         assertThat(run(relationship, day(800))).containsExactly("RelationshipExtended", "30 extends");
         assertThat(relationship.endsAt()).isEqualTo(day(820));
-        assertThat(run(relationship, day(820))).containsExactly("7 extends", "1 extends", "RelationshipExtended");
+        assertThat(run(relationship, day(820))).containsExactly("RelationshipExtended");
     }
 
     @Test

@@ -112,6 +112,7 @@ abstract class RelationshipTime {
     @Test
     void extendsAndTellsBothSides() throws Exception {
         UUID id = relationship(true);
+        runJobOnDay(DAYS - 1);
         runJobOnDay(DAYS);
         runJobOnDay(DAYS + 1);
         for (Actor side : List.of(partner, customer)) {
