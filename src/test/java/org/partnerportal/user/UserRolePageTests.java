@@ -140,7 +140,16 @@ class UserRolePageTests {
         change(stranger, domains, "DOMAIN_NAME_ADMINISTRATOR", "GLOBAL_READER").andExpect(status().isNotFound());
         Actor partner = tenants.partner();
         invitations.relationship(partner, admin, PartnerType.GDAP);
-        open(partner, "/on-behalf/" + admin.tenant() + page(domains)).andExpect(status().isNotFound());
+        String banner = "acts for " + admin.tenantName();
+        for (String unknown : List.of(page(domains), "/settings/history", "/billing/nothing", "/nothing")) {
+            open(partner, "/on-behalf/" + admin.tenant() + unknown)
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString(banner)));
+        }
+        for (Actor other : List.of(tenants.partner(), stranger)) {
+            open(other, "/on-behalf/" + admin.tenant() + "/settings/history")
+                    .andExpect(content().string(not(containsString(admin.tenantName()))));
+        }
         assertThat(roles(domains)).containsExactly("DOMAIN_NAME_ADMINISTRATOR");
     }
 
