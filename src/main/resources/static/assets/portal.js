@@ -78,12 +78,21 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
   });
 });
 
-// A file that is too large is not sent at all: nothing typed is lost.
+// A file that is too large is not sent at all: nothing typed is lost. Nor is the form without it, where it needs one: the answer
+// would be that a file is missing.
 document.querySelectorAll("[data-most-bytes]").forEach((said) => {
   const field = document.getElementById(said.dataset.file);
+  const described = field.getAttribute("aria-describedby");
   field.addEventListener("change", () => {
     said.hidden = ![...field.files].some((file) => file.size > Number(said.dataset.mostBytes));
     if (!said.hidden) field.value = "";
+    field.setAttribute("aria-describedby", said.hidden ? described : `${described} ${said.id}`);
+  });
+  field.form.addEventListener("submit", (event) => {
+    if (said.hidden || !field.required || field.value || !field.offsetParent) return;
+    event.preventDefault();
+    event.stopPropagation(); // it is not on its way
+    field.focus();
   });
 });
 
