@@ -173,18 +173,22 @@ document.querySelectorAll("[data-all]").forEach((label) => {
 // Work that goes on shows how far it is; when it is over, the page with its results comes.
 const PAUSE = 3000;
 const follow = async () => {
-  const live = document.querySelector("[data-live]");
-  if (!live) return;
+  const live = [...document.querySelectorAll("[data-live]")];
   try {
     const answer = await fetch(location.href);
     if (answer.redirected || !answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
-    if (!fresh) {
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("[data-live]");
+    if (fresh.length !== live.length) {
       location.reload();
       return;
     }
-    // an unchanged page keeps what is focused or selected
-    if (fresh.innerHTML !== live.innerHTML) live.replaceWith(fresh);
+    live.forEach((part, at) => {
+      if (fresh[at].innerHTML === part.innerHTML) return; // what is unchanged keeps what is focused or selected
+      const link = part.contains(document.activeElement) && document.activeElement.getAttribute("href");
+      part.replaceWith(fresh[at]);
+      const again = link && [...fresh[at].querySelectorAll("a")].find((each) => each.getAttribute("href") === link);
+      if (again) again.focus();
+    });
   } catch {
     // the portal is away for a moment
   }
