@@ -3,7 +3,11 @@ package org.partnerportal.relationship;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.partnerportal.shared.Due;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.DemoData;
@@ -12,10 +16,11 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the roles of one demo relationship away, so that people can see what stays. */
+/** Takes the roles of one demo relationship away, so that people can see what stays, and ends what is over. */
 @Component
 @Order(4)
 class RelationshipDemo implements ApplicationRunner {
@@ -57,6 +62,20 @@ class RelationshipDemo implements ApplicationRunner {
             Set<String> removed = relationship.removeRoles(remover, then);
             events.publishEvent(
                     new RolesRemoved(then, remover.who(), relationship.facts(), removed, relationship.heldRoles()));
+            end(then);
+        }
+    }
+
+    /** What has ended is told as of its end, and not as of the portal's start by the job. */
+    private void end(Instant now) {
+        List<UUID> due = relationships.due(now, Instant.EPOCH, Ids.FIRST, Limit.unlimited()).stream()
+                .map(Due::id)
+                .toList();
+        for (Relationship relationship : relationships.lockDue(due, now)) {
+            Instant end = Objects.requireNonNull(relationship.endsAt());
+            if (!end.isAfter(now)) {
+                relationship.takeStep(end).ifPresent(events::publishEvent);
+            }
         }
     }
 
