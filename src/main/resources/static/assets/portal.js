@@ -78,12 +78,21 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
   });
 });
 
-// A file that is too large is not sent at all: nothing typed is lost.
+// A file that is too large is not sent at all: nothing typed is lost. Nor is the form without it, where it needs one: the answer
+// would be that a file is missing.
 document.querySelectorAll("[data-most-bytes]").forEach((said) => {
   const field = document.getElementById(said.dataset.file);
+  const described = field.getAttribute("aria-describedby");
   field.addEventListener("change", () => {
     said.hidden = ![...field.files].some((file) => file.size > Number(said.dataset.mostBytes));
     if (!said.hidden) field.value = "";
+    field.setAttribute("aria-describedby", said.hidden ? described : `${described} ${said.id}`);
+  });
+  field.form.addEventListener("submit", (event) => {
+    if (said.hidden || !field.required || field.value || !field.offsetParent) return;
+    event.preventDefault();
+    event.stopPropagation(); // it is not on its way
+    field.focus();
   });
 });
 
@@ -164,18 +173,22 @@ document.querySelectorAll("[data-all]").forEach((label) => {
 // Work that goes on shows how far it is; when it is over, the page with its results comes.
 const PAUSE = 3000;
 const follow = async () => {
-  const live = document.querySelector("[data-live]");
-  if (!live) return;
+  const live = [...document.querySelectorAll("[data-live]")];
   try {
     const answer = await fetch(location.href);
     if (answer.redirected || !answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
-    if (!fresh) {
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("[data-live]");
+    if (fresh.length !== live.length) {
       location.reload();
       return;
     }
-    // an unchanged page keeps what is focused or selected
-    if (fresh.innerHTML !== live.innerHTML) live.replaceWith(fresh);
+    live.forEach((part, at) => {
+      if (fresh[at].innerHTML === part.innerHTML) return; // what is unchanged keeps what is focused or selected
+      const link = part.contains(document.activeElement) && document.activeElement.getAttribute("href");
+      part.replaceWith(fresh[at]);
+      const again = link && [...fresh[at].querySelectorAll("a")].find((each) => each.getAttribute("href") === link);
+      if (again) again.focus();
+    });
   } catch {
     // the portal is away for a moment
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,21 +39,21 @@ enum PackageType {
 
     /** What files of a family begin with, in hexadecimal digits. */
     private enum Begins {
-        /** An archive with at least one file in it. */
-        ZIP("504b0304", Family.ZIP),
+        /** An archive; one with nothing in it begins with its end, and is told from a file of another type. */
+        ZIP(Family.ZIP, "504b0304", "504b0506"),
         /** A compound file. */
-        OLE("d0cf11e0a1b11ae1", Family.COMPOUND),
+        OLE(Family.COMPOUND, "d0cf11e0a1b11ae1"),
         /** An executable file of Windows. */
-        MZ("4d5a", Family.PROGRAM),
+        MZ(Family.PROGRAM, "4d5a"),
         /** An archive as macOS has them. */
-        XAR("78617221", Family.XAR);
+        XAR(Family.XAR, "78617221");
 
-        private final byte[] bytes;
         private final Family family;
+        private final List<byte[]> beginnings;
 
-        Begins(String digits, Family family) {
-            this.bytes = HexFormat.of().parseHex(digits);
+        Begins(Family family, String... digits) {
             this.family = family;
+            this.beginnings = Stream.of(digits).map(HexFormat.of()::parseHex).toList();
         }
     }
 
@@ -78,8 +79,9 @@ enum PackageType {
 
     /** Whether a file with these first bytes can be one. */
     boolean fits(byte[] head) {
-        return head.length >= begins.bytes.length
-                && Arrays.equals(head, 0, begins.bytes.length, begins.bytes, 0, begins.bytes.length);
+        return begins.beginnings.stream()
+                .anyMatch(bytes ->
+                        head.length >= bytes.length && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length));
     }
 
     /** Whether a file that begins like one is whole, with something in it. */

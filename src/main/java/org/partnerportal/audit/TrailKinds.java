@@ -43,6 +43,12 @@ class TrailKinds {
             "ApplicationDeleted",
             "TenantBecamePartner");
 
+    /**
+     * How kinds begin that stand in the trail once for each of two partners, at the same instant. Their customer, who did one
+     * thing, reads one line.
+     */
+    static final String TOLD_TO_TWO = "Mpsa";
+
     private final TrailWords words;
     private final Set<String> known;
 

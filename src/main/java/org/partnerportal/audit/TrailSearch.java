@@ -35,6 +35,11 @@ class TrailSearch {
             left join Tenant b on b.id = e.onBehalfOf
             """;
 
+    /** What was told to two partners is one thing to the customer, unless it asks for one of the two. */
+    private static final String FIRST_OF_TWO = " and (e.kind not like :twice or not exists (select 1 from TrailEntry t"
+            + " where t.customer = e.customer and t.at = e.at and t.subjectId = e.subjectId and t.kind = e.kind"
+            + " and t.id < e.id))";
+
     private static final Comparator<TrailLine> OLDEST_FIRST =
             Comparator.comparing(TrailLine::at).thenComparing(line -> line.id().toString());
 
@@ -90,6 +95,9 @@ class TrailSearch {
         text.append("where e.").append(own).append(" = :tenant");
         if (own.equals("partner")) {
             text.append(" and (e.customer is null or e.customer <> :tenant)"); // that one is found as a customer's
+        } else if (filter.organisation() == null && filter.with().isEmpty()) {
+            text.append(FIRST_OF_TWO);
+            parameters.put("twice", TrailKinds.TOLD_TO_TWO + "%");
         }
         narrow(text, other, filter, parameters);
         from(text, key, descending, parameters);

@@ -42,18 +42,19 @@ sealed interface BatchEvent extends TrailEvent {
                 "rowsStopped", String.valueOf(batch().count(BatchOutcome.STOPPED)));
     }
 
-    /** Somebody let it begin. */
+    /** Somebody let it begin. What came of the rows, its page and the things themselves tell, so that its end is no entry. */
     record Started(Instant at, Who who, TenantId partner, BatchView batch, BatchWork work) implements BatchEvent {
 
         /** Nothing came of any row yet. */
         @Override
         public Map<String, String> details() {
-            return Map.of("batchKind", batch.kind(), "batchName", batch.name(), "rows", String.valueOf(batch.size()));
+            return Map.of(
+                    "batchKind", batch.kind(),
+                    "batchName", batch.name(),
+                    "rows", String.valueOf(batch.size()),
+                    "rowsReady", String.valueOf(batch.count(BatchOutcome.WAITING)));
         }
     }
-
-    /** Every row has its result. */
-    record Finished(Instant at, Who who, TenantId partner, BatchView batch, BatchWork work) implements BatchEvent {}
 
     /** Whoever started it may not do this any more. */
     record Stopped(Instant at, Who who, TenantId partner, BatchView batch, BatchWork work) implements BatchEvent {}

@@ -129,7 +129,7 @@ public class BatchService {
         batch.start(actor, now);
         scheduler.getObject().scheduleIfNotExists(WORK.instance(id.toString()).build(), now);
         events.publishEvent(
-                new BatchEvent.Started(now, actor.who(), batch.tenant(), batch.view(Map.of(), false), work(kind)));
+                new BatchEvent.Started(now, actor.who(), batch.tenant(), batch.view(counts(id), false), work(kind)));
     }
 
     /** One batch with its counts. */
@@ -241,12 +241,9 @@ public class BatchService {
 
     @Transactional
     public void finish(UUID id) {
-        batches.lock(id).filter(batch -> batch.state() == BatchState.RUNNING).ifPresent(batch -> {
-            Instant now = clock.instant();
-            batch.finish(now);
-            events.publishEvent(new BatchEvent.Finished(
-                    now, batch.who(), batch.tenant(), batch.view(counts(id), false), work(batch.kind())));
-        });
+        batches.lock(id)
+                .filter(batch -> batch.state() == BatchState.RUNNING)
+                .ifPresent(batch -> batch.finish(clock.instant()));
     }
 
     /** Ends a batch whose person may not do this any more; the rows that are left say so. */

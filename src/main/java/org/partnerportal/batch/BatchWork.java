@@ -2,6 +2,7 @@ package org.partnerportal.batch;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
@@ -51,7 +52,8 @@ public interface BatchWork {
      * Works one row. Called in the row's own transaction, which its result is kept in too; what it throws undoes both and
      * becomes the result.
      *
+     * @param batch its batch
      * @param setting what the batch was made with
      */
-    BatchResult work(Actor actor, String setting, BatchLine line);
+    BatchResult work(Actor actor, UUID batch, String setting, BatchLine line);
 }

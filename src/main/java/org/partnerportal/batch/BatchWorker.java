@@ -143,7 +143,7 @@ class BatchWorker {
     private static Optional<Instant> work(BatchWork work, Actor actor, Batch batch, BatchRow row) {
         Optional<Instant> later = work.notBefore(actor);
         if (later.isEmpty()) {
-            row.settle(work.work(actor, batch.setting(), row.line()));
+            row.settle(work.work(actor, batch.id(), batch.setting(), row.line()));
         }
         return later;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.partnerportal.batch.BatchLine;
 import org.partnerportal.batch.BatchResult;
 import org.partnerportal.batch.BatchWork;
@@ -64,7 +65,7 @@ class BulkInvitationWork implements BatchWork {
     }
 
     @Override
-    public BatchResult work(Actor actor, String setting, BatchLine line) {
+    public BatchResult work(Actor actor, UUID batch, String setting, BatchLine line) {
         ReadRow row = reader.read(actor, List.of(cells(line))).get(0);
         if (!row.problems().isEmpty()) {
             return BatchResult.refused(row.problems()); // something changed since it was checked

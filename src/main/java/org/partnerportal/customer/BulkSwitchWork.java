@@ -61,7 +61,7 @@ class BulkSwitchWork implements BatchWork {
     }
 
     @Override
-    public BatchResult work(Actor actor, String setting, BatchLine line) {
+    public BatchResult work(Actor actor, UUID batch, String setting, BatchLine line) {
         UUID id = relationship(line);
         boolean changed = relationships.switchAutoExtendAsPartner(actor, customer(line), id, setting.equals(ON));
         return changed ? BatchResult.done(id) : BatchResult.already(id);

@@ -41,6 +41,7 @@ class Device {
     @AttributeOverride(name = "value", column = @Column(name = "partner_id"))
     private TenantId partner;
 
+    private @Nullable UUID batchId; // those from before batches were kept with their devices have none
     private String batchName;
     private String serial;
     private String productId;
@@ -71,11 +72,12 @@ class Device {
     protected Device() {}
 
     /** Registered for the customer, by somebody of the partner. */
-    Device(DeviceDescription description, String batchName, Actor actor, TenantId customer, Instant now) {
+    Device(DeviceDescription description, DeviceBatch batch, Actor actor, TenantId customer, Instant now) {
         this.id = Ids.next();
         this.customer = customer;
         this.partner = actor.tenant();
-        this.batchName = batchName;
+        this.batchId = batch.id();
+        this.batchName = batch.name();
         this.serial = description.serial();
         this.productId = description.productId();
         this.hashSha256 = description.hashSha256();
@@ -83,7 +85,7 @@ class Device {
         this.model = description.model();
         this.groupTag = description.groupTag();
         this.assignedUser = description.assignedUser();
-        this.words = description.words(batchName);
+        this.words = description.words(batch.name());
         this.identities = DeviceRules.identities(description);
         this.status = DeviceStatus.REGISTERED;
         this.registeredAt = now;

@@ -34,12 +34,14 @@ class DeviceController {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String partner,
+            @RequestParam(required = false) @Nullable String batch,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        DeviceFilter filter = DeviceFilter.of(show, q, partner, before);
+        DeviceFilter filter = DeviceFilter.of(show, q, partner, batch, before);
         model.addAttribute("filter", filter);
         model.addAttribute("shows", DeviceFilter.Show.values());
         model.addAttribute("list", devices.ofCustomer(center, filter));
+        model.addAttribute("batchName", devices.batchName(center, filter).orElse(null));
         model.addAttribute("others", devices.partners(center));
         model.addAttribute("mayRemove", DeviceRules.remove(center).isEmpty());
         return "device/list";
@@ -52,13 +54,14 @@ class DeviceController {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String partner,
+            @RequestParam(required = false) @Nullable String batch,
             HttpServletResponse response) {
         devices.requireSee(center);
         try (var file = CsvFile.of(response, "devices.csv")) {
             file.row(words.heading(Side.CUSTOMER));
             devices.forEachOfCustomer(
                     center,
-                    DeviceFilter.of(show, q, partner, null),
+                    DeviceFilter.of(show, q, partner, batch, null),
                     line -> file.row(words.cells(Side.CUSTOMER, line)));
         }
     }

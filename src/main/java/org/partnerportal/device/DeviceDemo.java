@@ -1,6 +1,7 @@
 package org.partnerportal.device;
 
 import java.util.Map;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.DemoData;
 import org.partnerportal.tenant.TenantService;
@@ -37,15 +38,22 @@ class DeviceDemo implements ApplicationRunner {
         Actor reseller = person("yuki@aozora.example");
         Actor school = person("ichiro@sakura.example");
         Actor company = person("ben@alderfinch.example");
+        DeviceBatch classroom = batch("Classroom notebooks");
+        DeviceBatch office = batch("Front office");
+        DeviceBatch staffRoom = batch("職員室 2026");
         for (int number = 1; number <= 2; number++) {
-            made(maker, school, "Classroom notebooks", "HN-2026-010" + number, "Hanse Notebook 11");
-            made(maker, company, "Front office", "HN-2026-020" + number, "Hanse Notebook 14");
+            made(maker, school, classroom, "HN-2026-010" + number, "Hanse Notebook 11");
+            made(maker, company, office, "HN-2026-020" + number, "Hanse Notebook 14");
         }
-        tagged(reseller, school, "職員室 2026", "AZ-55-0001", "00330-80000-00000-AA551", "職員", "");
-        tagged(reseller, school, "職員室 2026", "AZ-55-0002", "00330-80000-00000-AA552", "職員", "ichiro@sakura.example");
+        tagged(reseller, school, staffRoom, "AZ-55-0001", "00330-80000-00000-AA551", "職員", "");
+        tagged(reseller, school, staffRoom, "AZ-55-0002", "00330-80000-00000-AA552", "職員", "ichiro@sakura.example");
     }
 
-    private void made(Actor partner, Actor customer, String batch, String serial, String model) {
+    private static DeviceBatch batch(String name) {
+        return new DeviceBatch(Ids.next(), name);
+    }
+
+    private void made(Actor partner, Actor customer, DeviceBatch batch, String serial, String model) {
         register(
                 partner,
                 customer,
@@ -60,7 +68,13 @@ class DeviceDemo implements ApplicationRunner {
     }
 
     private void tagged(
-            Actor partner, Actor customer, String batch, String serial, String productId, String tag, String user) {
+            Actor partner,
+            Actor customer,
+            DeviceBatch batch,
+            String serial,
+            String productId,
+            String tag,
+            String user) {
         register(
                 partner,
                 customer,
@@ -76,7 +90,7 @@ class DeviceDemo implements ApplicationRunner {
                         user));
     }
 
-    private void register(Actor partner, Actor customer, String batch, Map<DeviceColumn, String> cells) {
+    private void register(Actor partner, Actor customer, DeviceBatch batch, Map<DeviceColumn, String> cells) {
         devices.register(partner, customer.tenant(), batch, cells);
     }
 

@@ -80,14 +80,28 @@ class DeviceSearch {
         return lines(Side.CUSTOMER, rows).stream().findFirst();
     }
 
+    /** The name of the filter's batch, from a device of that side; no other side's batch is named. */
+    Optional<String> batchName(Side side, TenantId tenant, DeviceFilter filter, Instant now) {
+        if (filter.batch() == null) {
+            return Optional.empty();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        String matching = matching(side, tenant, DeviceFilter.ofBatch(filter.batch()), now, parameters);
+        return ListQuery.of(entities, "select d.batchName" + matching, String.class, parameters)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** How many are registered now. */
     long registered(Side side, TenantId tenant, Instant now) {
-        return count(side, tenant, DeviceFilter.of(null, null, null, null), now);
+        return count(side, tenant, DeviceFilter.of(null, null, null, null, null), now);
     }
 
     /** How many of them the partner registered for that customer. */
     long registered(TenantId partner, TenantId customer, Instant now) {
-        return count(Side.PARTNER, partner, DeviceFilter.of(null, null, customer.toString(), null), now);
+        return count(Side.PARTNER, partner, DeviceFilter.of(null, null, customer.toString(), null, null), now);
     }
 
     private long count(Side side, TenantId tenant, DeviceFilter filter, Instant now) {
@@ -138,6 +152,10 @@ class DeviceSearch {
         if (filter.other() != null) {
             text.append(side == Side.CUSTOMER ? " and d.partner = :other" : " and d.customer = :other");
             parameters.put("other", filter.other());
+        }
+        if (filter.batch() != null) {
+            text.append(" and d.batchId = :batch");
+            parameters.put("batch", filter.batch());
         }
         if (!filter.q().isEmpty()) {
             // what was registered before words were folded has them in lower case only

@@ -95,7 +95,7 @@ public class DeviceService {
      * drown everything else in the customer's history, and the list tells who registered which device.
      */
     @Transactional
-    BatchResult register(Actor actor, TenantId customer, String batchName, Map<DeviceColumn, String> cells) {
+    BatchResult register(Actor actor, TenantId customer, DeviceBatch batch, Map<DeviceColumn, String> cells) {
         requireMay(actor);
         mayRegisterFor(actor, customer).ifPresent(DeviceService::refuse);
         var description = DeviceDescription.of(cells);
@@ -106,7 +106,7 @@ public class DeviceService {
         if (taken.isPresent()) {
             return taken.get();
         }
-        Device device = devices.save(new Device(description, batchName, actor, customer, clock.instant()));
+        Device device = devices.save(new Device(description, batch, actor, customer, clock.instant()));
         return BatchResult.done(device.facts().id());
     }
 
@@ -115,6 +115,11 @@ public class DeviceService {
     DeviceList ofPartner(Actor actor, DeviceFilter filter) {
         requireMay(actor);
         return search.page(Side.PARTNER, actor.tenant(), filter, clock.instant());
+    }
+
+    /** What the batch was called by which these devices were registered; empty where none of them were. */
+    Optional<String> batchName(Actor actor, DeviceFilter filter) {
+        return search.batchName(Side.PARTNER, actor.tenant(), filter, clock.instant());
     }
 
     /** All of these, a few hundred at a time. */
@@ -143,6 +148,10 @@ public class DeviceService {
     DeviceList ofCustomer(AdminCenter center, DeviceFilter filter) {
         requireSee(center);
         return search.page(Side.CUSTOMER, center.tenant(), filter, clock.instant());
+    }
+
+    Optional<String> batchName(AdminCenter center, DeviceFilter filter) {
+        return search.batchName(Side.CUSTOMER, center.tenant(), filter, clock.instant());
     }
 
     void requireSee(AdminCenter center) {

@@ -3,6 +3,7 @@ package org.partnerportal.device;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.partnerportal.batch.BatchLine;
 import org.partnerportal.batch.BatchReader;
 import org.partnerportal.batch.BatchResult;
@@ -99,13 +100,9 @@ class DeviceWork implements BatchWork, TrailPage {
         if (!customer && clock.instant().isBefore(entry.at().plus(BatchService.KEPT))) {
             return Optional.of(PAGE + "/" + entry.subject());
         }
-        String name = entry.details().getOrDefault("batchName", "");
         return Optional.of(UriComponentsBuilder.fromPath(customer ? "/devices" : "/partner/devices")
                 .queryParam("show", "all")
-                .queryParam(customer ? "partner" : "customer", customer ? entry.partner() : entry.customer())
-                .queryParam("q", "{name}")
-                .encode()
-                .buildAndExpand(name)
+                .queryParam("batch", entry.subject())
                 .toUriString());
     }
 
@@ -115,8 +112,8 @@ class DeviceWork implements BatchWork, TrailPage {
     }
 
     @Override
-    public BatchResult work(Actor actor, String setting, BatchLine line) {
-        DeviceSetting batch = setting(setting);
-        return devices.register(actor, batch.customerId(), batch.name(), cells(line));
+    public BatchResult work(Actor actor, UUID batch, String setting, BatchLine line) {
+        DeviceSetting made = setting(setting);
+        return devices.register(actor, made.customerId(), new DeviceBatch(batch, made.name()), cells(line));
     }
 }

@@ -30,12 +30,14 @@ class PartnerDeviceController {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String batch,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        DeviceFilter filter = DeviceFilter.of(show, q, customer, before);
+        DeviceFilter filter = DeviceFilter.of(show, q, customer, batch, before);
         model.addAttribute("filter", filter);
         model.addAttribute("shows", DeviceFilter.Show.values());
         model.addAttribute("list", devices.ofPartner(actor, filter));
+        model.addAttribute("batchName", devices.batchName(actor, filter).orElse(null));
         model.addAttribute("others", devices.seenCustomers(actor));
         return "device/registered";
     }
@@ -47,12 +49,15 @@ class PartnerDeviceController {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String batch,
             HttpServletResponse response) {
         DeviceService.requireMay(actor);
         try (var file = CsvFile.of(response, "registered-devices.csv")) {
             file.row(words.heading(Side.PARTNER));
             devices.forEachOfPartner(
-                    actor, DeviceFilter.of(show, q, customer, null), line -> file.row(words.cells(Side.PARTNER, line)));
+                    actor,
+                    DeviceFilter.of(show, q, customer, batch, null),
+                    line -> file.row(words.cells(Side.PARTNER, line)));
         }
     }
 }

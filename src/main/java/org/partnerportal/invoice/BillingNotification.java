@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Bilingual;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.subscription.CancelReason;
 import org.partnerportal.subscription.Product;
 import org.partnerportal.subscription.SubscriptionEvent;
 
@@ -48,6 +49,14 @@ class BillingNotification {
     private @Nullable Integer quantityBefore;
     private Instant endsAt;
     private String person;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "person_tenant_id"))
+    private @Nullable TenantId personTenant;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CancelReason cancelReason;
+
     private Instant at;
 
     @SuppressWarnings("NullAway.Init")
@@ -67,6 +76,8 @@ class BillingNotification {
         this.quantityBefore = event.quantityBefore();
         this.endsAt = facts.endsAt();
         this.person = event.who().name();
+        this.personTenant = event.who().tenant();
+        this.cancelReason = event.cancelReason();
         this.at = event.at();
     }
 }

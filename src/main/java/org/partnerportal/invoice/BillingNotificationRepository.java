@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Bilingual;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.subscription.CancelReason;
 import org.partnerportal.subscription.Product;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +24,9 @@ interface BillingNotificationRepository extends Repository<BillingNotification, 
      * @param quantity how many licences there were then
      * @param quantityBefore how many there were before it, where that changed; or null
      * @param person who did it; empty for the portal
+     * @param organisation the person's organisation where it is not the customer; or null
+     * @param cancelReason why the subscription is not renewed, where that is what happened; or null
+     * @param sellerName the partner that sold it, or null
      */
     record Line(
             UUID id,
@@ -36,13 +40,26 @@ interface BillingNotificationRepository extends Repository<BillingNotification, 
             @Nullable Integer quantityBefore,
             Instant endsAt,
             String person,
-            Instant at) {}
+            @Nullable String organisation,
+            @Nullable CancelReason cancelReason,
+            @Nullable String sellerName,
+            Instant at) {
+
+        /** Whether it is because its seller's relationship is over. */
+        public boolean isSellerLeft() {
+            return cancelReason == CancelReason.SELLER_LEFT;
+        }
+    }
 
     /** The newest before that one. */
     @Query("""
             select new org.partnerportal.invoice.BillingNotificationRepository$Line(n.id, n.subscriptionId, n.reference,
-                n.kind, n.product, n.title, n.domain, n.quantity, n.quantityBefore, n.endsAt, n.person, n.at)
-            from BillingNotification n where n.customer = :customer and n.id < :before order by n.id desc
+                n.kind, n.product, n.title, n.domain, n.quantity, n.quantityBefore, n.endsAt, n.person,
+                f.name, n.cancelReason, s.name, n.at)
+            from BillingNotification n
+            left join Tenant f on f.id = n.personTenant and f.id <> n.customer
+            left join Subscription b on b.id = n.subscriptionId left join Tenant s on s.id = b.seller
+            where n.customer = :customer and n.id < :before order by n.id desc
             """)
     List<Line> before(TenantId customer, UUID before, Limit most);
 }

@@ -92,6 +92,11 @@ public class AdminCenters {
                 .toList();
     }
 
+    /** Whether somebody of the organisation could give its people roles. */
+    boolean hasAdministrator(AdminCenter center) {
+        return !tenants.globalAdministrators(center.tenant()).isEmpty();
+    }
+
     /** What the customer took away without which the person lacks all this. */
     Loss loss(AdminCenter center, Set<Permission> lacking) {
         return loss(center.actor(), center.tenant(), lacking);

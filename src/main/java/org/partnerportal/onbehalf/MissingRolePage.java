@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says to a partner's person who lacks a role which the customer took away and when, and which are left. */
+/**
+ * Says to a partner's person who lacks a role which the customer took away and when, and which are left; and to the own people
+ * of an organisation in which nobody could give a role, where they can go on.
+ */
 @Component
 @Order(MissingRolePage.BEHIND_THE_TRAIL)
 class MissingRolePage implements HandlerExceptionResolver {
@@ -47,8 +50,10 @@ class MissingRolePage implements HandlerExceptionResolver {
             model.put("loss", centers.getObject().loss(center, lacking));
         } else if (center.actor().isEmployed()) {
             model.put("standing", centers.getObject().standing(center.actor()));
+        } else if (centers.getObject().hasAdministrator(center)) {
+            return null; // the usual page says whom to ask
         } else {
-            return null; // the own people's roles have their usual page
+            model.put("alone", true);
         }
         return new ModelAndView(
                 "onbehalf/missing", model, HttpStatusCode.valueOf(refusal.kind().status()));

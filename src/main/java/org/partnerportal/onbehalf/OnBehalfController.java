@@ -42,6 +42,12 @@ class OnBehalfController {
         return why(customer, billing, model);
     }
 
+    /** Nothing is there; said where it is still told for whom somebody acts. */
+    @GetMapping("/**")
+    String unknown() {
+        throw new NotFoundException();
+    }
+
     /** Who may manage domains, and that nobody does it on behalf. */
     @GetMapping("/billing/" + DOMAINS)
     String domains(@PathVariable UUID customer, Model model) {

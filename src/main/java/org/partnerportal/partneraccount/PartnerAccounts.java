@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.assignment.RelationshipRole;
+import java.util.UUID;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.TenantId;
@@ -76,6 +77,14 @@ public class PartnerAccounts {
             RelationshipView relationship = relationships.ofCustomer(account.customer(), account.relationship());
             return PartnerAccountRules.standing(account.roles(), relationship, tenants.tenant(account.partner()));
         });
+    }
+
+    /** The address of the page on which the organisation looks after that account; empty for its own people's. */
+    @Transactional(readOnly = true)
+    public Optional<String> page(TenantId tenant, UUID account) {
+        return accounts.anyOfAccount(tenant, account)
+                .map(found -> "/settings/partner-relationships/" + found.partner() + "/" + found.relationship()
+                        + "/accounts");
     }
 
     /** The partners' people who have an account in the organisation and work by any of these roles now, by name. */

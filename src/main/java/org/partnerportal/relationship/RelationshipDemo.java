@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.partnerportal.shared.Due;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.DemoData;
@@ -12,10 +14,11 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the roles of one demo relationship away, so that people can see what stays. */
+/** Takes the roles of one demo relationship away, so that people can see what stays, and tells what is due. */
 @Component
 @Order(4)
 class RelationshipDemo implements ApplicationRunner {
@@ -57,7 +60,25 @@ class RelationshipDemo implements ApplicationRunner {
             Set<String> removed = relationship.removeRoles(remover, then);
             events.publishEvent(
                     new RolesRemoved(then, remover.who(), relationship.facts(), removed, relationship.heldRoles()));
+            tell(then);
         }
+    }
+
+    /** What is due already is told as of its own time, and not as of the portal's start by the job. */
+    private void tell(Instant now) {
+        List<Due> due = due(now);
+        while (!due.isEmpty()) {
+            for (Due each : due) {
+                relationships
+                        .lockDue(List.of(each.id()), now)
+                        .forEach(relationship -> relationship.takeStep(each.at()).ifPresent(events::publishEvent));
+            }
+            due = due(now);
+        }
+    }
+
+    private List<Due> due(Instant now) {
+        return relationships.due(now, Instant.EPOCH, Ids.FIRST, Limit.unlimited());
     }
 
     private Actor person(String email) {

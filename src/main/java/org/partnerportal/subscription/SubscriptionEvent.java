@@ -41,6 +41,11 @@ public sealed interface SubscriptionEvent extends TrailEvent {
         return null;
     }
 
+    /** Why it is not renewed any more, where that is what happened; or null. */
+    default @Nullable CancelReason cancelReason() {
+        return null;
+    }
+
     /** How many licenses it had, where that has changed; or null. */
     default @Nullable Integer quantityBefore() {
         return null;
@@ -132,6 +137,11 @@ public sealed interface SubscriptionEvent extends TrailEvent {
 
     /** It is not renewed any more. */
     record Canceled(Instant at, Who who, Facts subscription, CancelReason reason) implements SubscriptionEvent {
+
+        @Override
+        public CancelReason cancelReason() {
+            return reason;
+        }
 
         @Override
         public Map<String, String> details() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.onbehalf.AdminCenters;
+import org.partnerportal.partneraccount.PartnerAccounts;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
@@ -26,12 +27,19 @@ class UserRoleService {
 
     private final AdminCenters centers;
     private final TenantService tenants;
+    private final PartnerAccounts partnerAccounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UserRoleService(AdminCenters centers, TenantService tenants, ApplicationEventPublisher events, Clock clock) {
+    UserRoleService(
+            AdminCenters centers,
+            TenantService tenants,
+            PartnerAccounts partnerAccounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.centers = centers;
         this.tenants = tenants;
+        this.partnerAccounts = partnerAccounts;
         this.events = events;
         this.clock = clock;
     }
@@ -42,12 +50,16 @@ class UserRoleService {
      * @param available the roles that there are to choose from
      * @param refusal why they cannot be changed, or null when they can
      * @param administrators who can change them
+     * @param accounts for the account of a partner's person, the address of the page on which it is looked after; or null
+     * @param employer the name of that partner, or null
      */
     record Page(
             Person person,
             List<AdminRole> available,
             @Nullable Refusal refusal,
-            List<Contact> administrators) {
+            List<Contact> administrators,
+            @Nullable String accounts,
+            @Nullable String employer) {
 
         /** The roles held now, as a form sends them back. */
         public String shown() {
@@ -62,7 +74,11 @@ class UserRoleService {
                 person,
                 UserRules.available(center.actor().partner()),
                 UserRules.changeRoles(center, person).orElse(null),
-                tenants.globalAdministrators(center.tenant()));
+                tenants.globalAdministrators(center.tenant()),
+                partnerAccounts.page(center.tenant(), account).orElse(null),
+                person.employer() == null
+                        ? null
+                        : tenants.tenant(person.employer()).name());
     }
 
     /**

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -475,7 +476,11 @@ class ApplicationPageTests {
         System.arraycopy(ARCHIVE, 0, large, 0, PackageType.HEAD);
         byte[] half = Arrays.copyOf(ARCHIVE, ARCHIVE.length / 2);
         byte[] stub = Arrays.copyOf(ARCHIVE, 14);
-        for (byte[] bytes : List.of(large, new byte[0], new byte[1], half, stub)) {
+        byte[] nothingInIt = new byte[22];
+        System.arraycopy(HexFormat.of().parseHex("504b0506"), 0, nothingInIt, 0, 4);
+        upload(partner, application, "1.0", "app.zip", nothingInIt)
+                .andExpect(content().string(containsString("breaks off or has nothing in it")));
+        for (byte[] bytes : List.of(large, new byte[0], new byte[1], half, stub, nothingInIt)) {
             upload(partner, application, "1.0", "app.zip", bytes)
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(content().string(containsString("href=\"#file\"")));

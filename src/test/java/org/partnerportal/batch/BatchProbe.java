@@ -71,8 +71,7 @@ public class BatchProbe implements BatchWork {
     }
 
     @Override
-    public BatchResult work(Actor actor, String setting, BatchLine line) {
-        UUID batch = UUID.fromString(setting);
+    public BatchResult work(Actor actor, UUID batch, String setting, BatchLine line) {
         database.update("insert into probe values (?, ?)", batch, line.number());
         boolean first = happened.add(batch + "/" + line.number());
         switch (line.payload()) {

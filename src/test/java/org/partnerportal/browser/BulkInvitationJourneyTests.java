@@ -111,6 +111,11 @@ class BulkInvitationJourneyTests extends BrowserTest {
         visitor.sees("UploadRefusal.FILE_TOO_LARGE");
         if (scripts) {
             visitor.looksRight("bulk-invitation-too-large");
+            visitor.click("bulkinvitation.check").sees("UploadRefusal.FILE_TOO_LARGE");
+            assertThat(visitor.page.locator("#file:focus").count())
+                    .as("nothing was sent, and the field waits")
+                    .isEqualTo(1);
+            assertThat(visitor.page.locator("[data-summary]").count()).isZero();
         }
         // the session is still there, and so is the form
         upload(visitor, "small.csv", "mail,type\nhead@small.example,OEM".getBytes(StandardCharsets.UTF_8));

@@ -3,16 +3,52 @@ package org.partnerportal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A partner registers devices by a file, the customer sees them and removes one, and the partner sees that. */
 class DeviceJourneyTests extends BrowserTest {
+
+    private static final String HEADING =
+            "Device Serial Number,Windows Product ID,Hardware Hash,Manufacturer name,Device model\r\n";
+
+    @Autowired
+    private JdbcTemplate database;
+
+    /** A batch that nobody works at goes on row by row, as often as the page asks. */
+    @Test
+    void theChipsCountWithTheProgress() {
+        var maker = new Visitor("en");
+        maker.goTo("/sign-in").signInAs("jonas@hanse.example").goTo("/partner/devices/register");
+        maker.page.selectOption("#customer", new SelectOption().setLabel("Alder & Finch Logistics"));
+        String file = HEADING + "LIVE-1,,,Hanse Systems,Live\r\nLIVE-2,,,Hanse Systems,Live\r\n";
+        maker.page.setInputFiles(
+                "#file", new FilePayload("live.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        maker.click("device.register.check").sees("device.ready", 2);
+        String address = maker.page.url();
+        UUID batch = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        database.update("update batch set state = 'RUNNING' where id = ?", batch);
+        maker.page.reload();
+        Locator chips = maker.page.locator("nav .chip");
+        assertThat(chips.allInnerTexts()).containsExactly("All (2)", "Ready (2)");
+        chips.first().focus();
+        database.update("update batch_row set outcome = 'DONE' where batch_id = ? and number = 2", batch);
+        maker.sees("batch.worked", 1, 2);
+        assertThat(chips.allInnerTexts()).containsExactly("All (2)", "Registered (1)", "Ready (1)");
+        assertThat(maker.page.locator(".chip:focus").innerText()).isEqualTo("All (2)");
+        database.update("update batch set state = 'FINISHED' where id = ?", batch);
+        maker.sees("BatchState.FINISHED");
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -34,7 +70,7 @@ class DeviceJourneyTests extends BrowserTest {
         maker.click("device.register.check").sees("DeviceRefusal.CUSTOMER_MISSING");
         maker.sees("UploadRefusal.FILE_MISSING").looksRight("device-register-error");
         maker.page.selectOption("#customer", new SelectOption().setLabel(organisation));
-        String file = "Device Serial Number,Windows Product ID,Hardware Hash,Manufacturer name,Device model\r\n"
+        String file = HEADING
                 + serial + "1,,,Hanse Systems,Notebook 11\r\n"
                 + serial + "2,,,Hanse Systems,Notebook 11\r\n"
                 + serial + "1,,,HANSE Systems,notebook 11\r\n"

@@ -88,7 +88,8 @@ public class DeviceFixture {
                 DeviceColumn.SERIAL, "S-" + UUID.randomUUID(),
                 DeviceColumn.MANUFACTURER, "Fabrikam",
                 DeviceColumn.MODEL, "Notebook 14");
-        return devices.register(partner, customer.tenant(), "Fixture", cells).link();
+        return devices.register(partner, customer.tenant(), new DeviceBatch(Ids.next(), "Fixture"), cells)
+                .link();
     }
 
     /** Fills the customer's list past everything that rules. */

@@ -66,7 +66,8 @@ abstract class DeviceLists {
         int few = statementsOf(admin, "/devices");
         int fewOfPartner = statementsOf(partner, "/partner/devices");
         fixture.fill(partner, admin, MANY);
-        DeviceList first = devices.ofCustomer(AdminCenterFixture.own(admin), DeviceFilter.of(null, null, null, null));
+        DeviceList first =
+                devices.ofCustomer(AdminCenterFixture.own(admin), DeviceFilter.of(null, null, null, null, null));
         assertThat(first.isCountCut()).isTrue();
         assertThat(first.lines()).hasSize(DeviceSearch.PAGE);
         for (String narrowed : List.of("", "?before=" + first.next(), "?q=SN-77", "?show=removed", "?show=all")) {
@@ -97,26 +98,26 @@ abstract class DeviceLists {
         String before = null;
         do {
             DeviceList page =
-                    devices.ofCustomer(AdminCenterFixture.own(admin), DeviceFilter.of("all", "", null, before));
+                    devices.ofCustomer(AdminCenterFixture.own(admin), DeviceFilter.of("all", "", null, null, before));
             page.lines().forEach(line -> seen.add(line.device().id()));
             before = page.next() == null ? null : page.next().toString();
         } while (before != null);
         assertThat(seen).hasSize(1_240).doesNotHaveDuplicates();
         List<UUID> sent = new ArrayList<>();
-        DeviceFilter ofAdmin = DeviceFilter.of(null, "", admin.tenant().toString(), null);
+        DeviceFilter ofAdmin = DeviceFilter.of(null, "", admin.tenant().toString(), null, null);
         devices.forEachOfPartner(
                 partner, ofAdmin, line -> sent.add(line.device().id()));
         assertThat(sent).isEqualTo(seen);
         List<UUID> tagged = new ArrayList<>();
         devices.forEachOfCustomer(
                 AdminCenterFixture.own(admin),
-                DeviceFilter.of(null, "tag", null, null),
+                DeviceFilter.of(null, "tag", null, null, null),
                 line -> tagged.add(line.device().id()));
         assertThat(tagged).hasSize(124);
     }
 
     private long seenBy(Actor partner) {
-        return devices.ofPartner(partner, DeviceFilter.of("all", null, null, null))
+        return devices.ofPartner(partner, DeviceFilter.of("all", null, null, null, null))
                 .count();
     }
 
@@ -145,11 +146,11 @@ abstract class DeviceLists {
         assertThat(seenBy(partner)).isEqualTo(2);
         assertThat(devices.countRegistered(partner)).isEqualTo(2);
         assertThat(devices.seenCustomers(partner)).extracting(TenantView::id).containsExactly(other.tenant());
-        DeviceFilter chosen = DeviceFilter.of("all", null, admin.tenant().toString(), null);
+        DeviceFilter chosen = DeviceFilter.of("all", null, admin.tenant().toString(), null, null);
         List<DeviceList.Line> sent = new ArrayList<>();
         devices.forEachOfPartner(partner, chosen, sent::add);
         assertThat(sent).isEmpty();
-        assertThat(devices.ofCustomer(AdminCenterFixture.own(admin), DeviceFilter.of(null, null, null, null))
+        assertThat(devices.ofCustomer(AdminCenterFixture.own(admin), DeviceFilter.of(null, null, null, null, null))
                         .count())
                 .isEqualTo(3);
 

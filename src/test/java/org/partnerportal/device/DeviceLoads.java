@@ -129,16 +129,16 @@ abstract class DeviceLoads {
         if (database.queryForObject("select version()", String.class).startsWith("PostgreSQL")) {
             database.execute("analyze");
         }
-        measurePage("first page", DeviceFilter.of(null, null, null, null));
+        measurePage("first page", DeviceFilter.of(null, null, null, null, null));
         String deep = database.queryForObject(
                 "select cast(id as varchar) from device where customer_id = ? order by id limit 1 offset 10000",
                 String.class,
                 customer.tenant().value());
-        measurePage("deep page", DeviceFilter.of(null, null, null, deep));
+        measurePage("deep page", DeviceFilter.of(null, null, null, null, deep));
         measurePage(
-                "of one partner", DeviceFilter.of(null, null, partner.tenant().toString(), null));
-        measurePage("search found often", DeviceFilter.of(null, "SN-9", null, null));
-        measurePage("search found nowhere", DeviceFilter.of(null, "no such device", null, null));
-        measurePage("removed, none", DeviceFilter.of("removed", null, null, null));
+                "of one partner", DeviceFilter.of(null, null, partner.tenant().toString(), null, null));
+        measurePage("search found often", DeviceFilter.of(null, "SN-9", null, null, null));
+        measurePage("search found nowhere", DeviceFilter.of(null, "no such device", null, null, null));
+        measurePage("removed, none", DeviceFilter.of("removed", null, null, null, null));
     }
 }

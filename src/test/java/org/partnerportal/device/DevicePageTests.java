@@ -154,7 +154,7 @@ class DevicePageTests {
     private List<Map<String, Object>> trail(String kind) {
         return database.queryForList(
                 "select person_name, on_behalf_of_id, partner_id, details from trail_entry"
-                        + " where kind = ? and customer_id = ?",
+                        + " where kind like ? and customer_id = ?",
                 kind,
                 admin.tenant().value());
     }
@@ -195,16 +195,15 @@ class DevicePageTests {
         register(id);
         assertThat(view(id).counts()).isEqualTo(Map.of(BatchOutcome.DONE, 2L, BatchOutcome.REFUSED, 2L));
         assertThat(count("device")).isEqualTo(2);
-        assertThat(trail("DeviceBatchStarted")).hasSize(1);
-        assertThat(trail("DeviceBatchFinished")).singleElement().satisfies(row -> {
+        assertThat(trail("DeviceBatch%")).singleElement().satisfies(row -> {
             assertThat(row)
                     .containsEntry("person_name", maker.name())
                     .containsEntry("partner_id", maker.tenant().value());
             assertThat(row.get("details").toString())
-                    .contains("\"rowsDone\":\"2\"", "\"rowsRefused\":\"2\"", "\"batchName\":\"notebooks.csv\"");
+                    .contains("\"rows\":\"4\"", "\"rowsReady\":\"2\"", "\"batchName\":\"notebooks.csv\"");
         });
-        String ended = "Registering devices by a file: finished</a>";
-        String devices = "/devices?show=all&amp;partner=" + maker.tenant() + "&amp;q=notebooks.csv";
+        String ended = "Devices registered by a file</a>";
+        String devices = "/devices?show=all&amp;batch=" + id;
         open(admin, "/settings/history")
                 .andExpect(content().string(allOf(containsString(ended), containsString(devices))));
         open(admin, devices.replace("&amp;", "&")).andExpect(content().string(containsString("S-2")));
@@ -238,6 +237,38 @@ class DevicePageTests {
                         admin.tenant().value()))
                 .as("the hash itself is kept nowhere")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void twoFilesOfTheSameNameAreToldApart() throws Exception {
+        UUID first = batch(upload(DeviceFixture.PARTNER_CENTER + "FIRST-1,,,Fabrikam,One\n"));
+        register(first);
+        UUID second = batch(upload(DeviceFixture.PARTNER_CENTER + "SECOND-1,,,Fabrikam,One\n"));
+        register(second);
+        String shown = "/devices?show=all&batch=" + first;
+        String name = "Registered by the file “notebooks.csv”";
+        open(admin, shown)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("FIRST-1"),
+                                not(containsString("SECOND-1")),
+                                containsString(name),
+                                containsString("href=\"/devices?show=all&amp;q=&amp;partner=\" aria-label=\"" + name),
+                                containsString("name=\"batch\" value=\"" + first))));
+        open(maker, "/partner" + shown)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("FIRST-1"), not(containsString("SECOND-1")), containsString(name))));
+        assertThat(csv(admin, "/devices/devices.csv?show=all&batch=" + second))
+                .hasSize(2)
+                .anySatisfy(row -> assertThat(row).contains("SECOND-1"));
+        Actor stranger = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
+        open(stranger, shown)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Registered by one file"),
+                                containsString("Nothing matches"),
+                                not(containsString("notebooks.csv")))));
     }
 
     @Test

@@ -94,8 +94,12 @@ class DeviceRulesTests {
 
     @Test
     void aDeviceAsksTheRuleAndIsRemovedOnce() {
-        var device =
-                new Device(DeviceDescription.of(cells("", "A-1", "")), "Batch", AGENT, ADMIN.tenant(), Instant.EPOCH);
+        var device = new Device(
+                DeviceDescription.of(cells("", "A-1", "")),
+                new DeviceBatch(ADMIN.account(), "Batch"),
+                AGENT,
+                ADMIN.tenant(),
+                Instant.EPOCH);
         AdminCenter reader = AdminCenterFixture.onBehalf(AGENT, ADMIN, Set.of(EntraRole.GLOBAL_READER));
         assertThatThrownBy(() -> device.remove(reader, Instant.EPOCH)).isInstanceOf(RefusedException.class);
         assertThat(device.status()).isEqualTo(DeviceStatus.REGISTERED);

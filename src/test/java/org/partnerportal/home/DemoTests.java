@@ -44,6 +44,17 @@ class DemoTests {
     }
 
     @Test
+    void whatHasEndedIsToldAsOfItsEndAndNotAnnouncedAfterIt() {
+        String told = "select count(*) from trail_entry e join relationship r on r.id = e.subject_id where ";
+        assertThat(count(told + "e.kind = 'RelationshipExpired' and e.at = r.ends_at"))
+                .isPositive();
+        assertThat(count(told + "e.kind = 'RelationshipExpired' and e.at <> r.ends_at"))
+                .isZero();
+        assertThat(count(told + "e.kind = 'RelationshipEnding' and e.at >= r.ends_at"))
+                .isZero();
+    }
+
+    @Test
     void twoOfAPartnersPeopleHaveAccountsAtOneCustomer() {
         assertThat(count("""
                         select count(*) from partner_account p join tenant t on t.id = p.customer_id

@@ -11,8 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,17 @@ class MpsaPageTests {
                 .with(csrf()));
     }
 
+    private long timesInHistory(Actor person, String filter) throws Exception {
+        String page = open(person, "/settings/history" + filter)
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return Pattern.compile("<strong>MPSA partners may see each other")
+                .matcher(page)
+                .results()
+                .count();
+    }
+
     private String purchases() {
         return "/partner/customers/" + customer.tenant() + "/mpsa-purchases";
     }
@@ -126,6 +139,12 @@ class MpsaPageTests {
                                 containsString(other.tenantName()),
                                 not(containsString("£")))));
         open(other, purchases()).andExpect(content().string(containsString("Nothing sold yet")));
+        assertThat(timesInHistory(customer, "")).as("one act is one line").isEqualTo(1);
+        assertThat(timesInHistory(customer, "?kind=MpsaAllowed")).isEqualTo(1);
+        for (Actor partner : List.of(one, other)) {
+            assertThat(timesInHistory(customer, "?with=" + partner.tenant())).isEqualTo(1);
+            assertThat(timesInHistory(partner, "")).isEqualTo(1);
+        }
         open(one, "/settings/history").andExpect(content().string(containsString(other.tenantName())));
         open(other, "/settings/history").andExpect(content().string(containsString(one.tenantName())));
         UUID consent = database.queryForObject(

@@ -407,6 +407,13 @@ class SubscriptionPageTests {
         send(customer, asCustomer).andExpect(status().is3xxRedirection());
         open(customer, "/billing/your-products/" + id)
                 .andExpect(content().string(containsString("no longer sells to this organisation")));
+        open(customer, "/billing/billing-notifications")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("By " + partner.name() + " (" + partner.tenantName() + ") · term"),
+                                containsString("By " + customer.name() + " · term"),
+                                containsString("Because the relationship with " + partner.tenantName()
+                                        + ", which sold it, ended."))));
         buy(partner, sold() + "/new", "MONTH", "1").andExpect(status().isConflict());
     }
 

@@ -12,10 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.partneraccount.PartnerAccountFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.tenant.Actor;
@@ -38,6 +40,9 @@ class UserRolePageTests {
 
     @Autowired
     private InvitationFixture invitations;
+
+    @Autowired
+    private PartnerAccountFixture partnerAccounts;
 
     @Autowired
     private JdbcTemplate database;
@@ -140,8 +145,56 @@ class UserRolePageTests {
         change(stranger, domains, "DOMAIN_NAME_ADMINISTRATOR", "GLOBAL_READER").andExpect(status().isNotFound());
         Actor partner = tenants.partner();
         invitations.relationship(partner, admin, PartnerType.GDAP);
-        open(partner, "/on-behalf/" + admin.tenant() + page(domains)).andExpect(status().isNotFound());
+        String banner = "acts for " + admin.tenantName();
+        for (String unknown : List.of(page(domains), "/settings/history", "/billing/nothing", "/nothing")) {
+            open(partner, "/on-behalf/" + admin.tenant() + unknown)
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString(banner)));
+        }
+        for (Actor other : List.of(tenants.partner(), stranger)) {
+            open(other, "/on-behalf/" + admin.tenant() + "/settings/history")
+                    .andExpect(content().string(not(containsString(admin.tenantName()))));
+        }
         assertThat(roles(domains)).containsExactly("DOMAIN_NAME_ADMINISTRATOR");
+    }
+
+    @Test
+    void whatAPartnersAccountMayDoIsChangedOnThePageOfItsAccounts() throws Exception {
+        Actor partner = tenants.partner();
+        UUID relationship = invitations.relationship(partner, admin, PartnerType.PARTNER);
+        Actor person = partnerAccounts.person(
+                admin, partner, relationship, partnerAccounts.create(admin, partner, relationship));
+        String accounts = PartnerAccountFixture.page(partner, relationship);
+        open(admin, page(person))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"" + accounts + "\""),
+                                containsString("Accounts for people of " + partner.tenantName()))));
+        open(admin, accounts)
+                .andExpect(content().string(containsString("<h1>Accounts for people of " + partner.tenantName())));
+    }
+
+    @Test
+    void whereNobodyGivesRolesThePageSaysSoAndWhereToGoOn() throws Exception {
+        Actor partner = tenants.partner();
+        open(partner, "/users")
+                .andExpect(status().isForbidden())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("your organisation has no Global Administrator"),
+                                containsString("class=\"btn btn-primary\" href=\"/partner/customers\""),
+                                not(containsString("Ask a Global Administrator")))));
+        open(tenants.operator(), "/users")
+                .andExpect(status().isForbidden())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Your organisation runs the portal"),
+                                containsString("class=\"btn btn-primary\" href=\"/operator/tenants\""),
+                                not(containsString("Ask a Global Administrator")))));
+        tenants.colleague(partner, AdminRole.GLOBAL_ADMINISTRATOR);
+        for (Actor person : List.of(partner, tenants.colleague(admin))) {
+            open(person, "/users").andExpect(content().string(containsString("Ask a Global Administrator")));
+        }
     }
 
     @Test
