@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Partner account",
-        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "passwordlink"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "relationship", "assignment", "passwordlink"})
 package org.partnerportal.partneraccount;
 
 import org.jspecify.annotations.NullMarked;

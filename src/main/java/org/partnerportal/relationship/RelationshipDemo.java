@@ -71,7 +71,8 @@ class RelationshipDemo implements ApplicationRunner {
             for (Due each : due) {
                 relationships
                         .lockDue(List.of(each.id()), now)
-                        .forEach(relationship -> relationship.takeStep(each.at()).ifPresent(events::publishEvent));
+                        .forEach(
+                                relationship -> relationship.takeStep(each.at()).ifPresent(events::publishEvent));
             }
             due = due(now);
         }
