@@ -191,14 +191,16 @@ public class TenantService {
         return accounts.lockOfTenant(tenant, account).map(Account::person);
     }
 
-    /**
-     * How many of the organisation's people besides that one can sign in as its Global Administrator. It holds the
-     * organisation until the end of the transaction, so that two cannot leave at once.
-     */
+    /** How many of the organisation's people besides that one can sign in as its Global Administrator. */
+    public long countOtherAdministrators(TenantId tenant, UUID account) {
+        return accounts.countAble(tenant, AdminRole.GLOBAL_ADMINISTRATOR, account);
+    }
+
+    /** The same, with the organisation held until the end of the transaction, so that two cannot leave at once. */
     @Transactional
     public long holdOtherAdministrators(TenantId tenant, UUID account) {
         tenants.lock(tenant);
-        return accounts.countAble(tenant, AdminRole.GLOBAL_ADMINISTRATOR, account);
+        return countOtherAdministrators(tenant, account);
     }
 
     /** Gives the person these admin roles, and no other. */

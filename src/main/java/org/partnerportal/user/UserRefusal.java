@@ -39,4 +39,20 @@ enum UserRefusal implements Refusal {
     public Kind kind() {
         return kind;
     }
+
+    @Override
+    public String field() {
+        return switch (this) {
+            case LAST_GLOBAL_ADMINISTRATOR, ROLES_CHANGED_MEANWHILE, ROLE_NOT_AVAILABLE -> "role";
+            case YOURSELF,
+                    MORE_PRIVILEGED,
+                    OPERATOR,
+                    DISABLED,
+                    NO_PASSWORD_YET,
+                    CHANGED_MEANWHILE,
+                    NEEDS_GLOBAL_ADMINISTRATOR,
+                    ROLES_BY_RELATIONSHIP,
+                    OPERATORS_ROLES -> "";
+        };
+    }
 }

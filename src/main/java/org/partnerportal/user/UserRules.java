@@ -64,21 +64,33 @@ final class UserRules {
     }
 
     /**
-     * Asks the same about a form.
+     * Asks whether that role may be taken from that person: somebody has to be left who can give roles.
      *
-     * @param shown the roles that the page was about
-     * @param wanted the roles that the person is to hold
      * @param others how many others can sign in as the organisation's Global Administrator
      */
-    static Optional<Refusal> changeRoles(
-            AdminCenter center, Person person, Set<AdminRole> shown, Set<AdminRole> wanted, long others) {
-        boolean leaves = person.roles().contains(AdminRole.GLOBAL_ADMINISTRATOR)
-                && !wanted.contains(AdminRole.GLOBAL_ADMINISTRATOR);
+    static Optional<Refusal> take(Person person, AdminRole role, long others) {
+        boolean last = role == AdminRole.GLOBAL_ADMINISTRATOR && person.roles().contains(role) && others == 0;
+        return unless(!last, UserRefusal.LAST_GLOBAL_ADMINISTRATOR);
+    }
+
+    /**
+     * Asks the same about a form.
+     *
+     * @param form which roles the person is to hold, and which the page was about
+     * @param others how many others can sign in as the organisation's Global Administrator
+     */
+    static Optional<Refusal> changeRoles(AdminCenter center, Person person, UserRoleForm form, long others) {
+        Set<AdminRole> wanted = form.wanted();
         return changeRoles(center, person)
-                .or(() ->
-                        unless(available(center.actor().partner()).containsAll(wanted), UserRefusal.ROLE_NOT_AVAILABLE))
-                .or(() -> unless(person.roles().equals(shown), UserRefusal.ROLES_CHANGED_MEANWHILE))
-                .or(() -> unless(!leaves || others > 0, UserRefusal.LAST_GLOBAL_ADMINISTRATOR));
+                .or(() -> unless(
+                        !form.namesUnknown()
+                                && available(center.actor().partner()).containsAll(wanted),
+                        UserRefusal.ROLE_NOT_AVAILABLE))
+                .or(() -> unless(person.roles().equals(form.shownRoles()), UserRefusal.ROLES_CHANGED_MEANWHILE))
+                .or(() -> person.roles().stream()
+                        .filter(role -> !wanted.contains(role))
+                        .flatMap(role -> take(person, role, others).stream())
+                        .findFirst());
     }
 
     private static Optional<Refusal> unless(boolean fine, UserRefusal refusal) {

@@ -78,6 +78,14 @@ class UserRolePageTests {
                 Long.class, to.email());
     }
 
+    private long refusals(UserRefusal reason) {
+        return database.queryForObject(
+                "select count(*) from trail_entry where person_id = ? and details like ?",
+                Long.class,
+                admin.account(),
+                "%" + reason.key() + "%");
+    }
+
     @Test
     void oneWhoGetsBothRolesBuysADomain() throws Exception {
         Actor third = tenants.colleague(admin, AdminRole.GLOBAL_ADMINISTRATOR);
@@ -145,19 +153,59 @@ class UserRolePageTests {
     }
 
     @Test
-    void aStalePageChangesNothing() throws Exception {
-        change(admin, domains, "GLOBAL_READER", "GLOBAL_READER")
+    void aStalePageComesBackWithTheTicksAndWhatChangedMeanwhile() throws Exception {
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", "DOMAIN_NAME_ADMINISTRATOR", "GLOBAL_READER")
+                .andExpect(status().is3xxRedirection());
+        String[] chosen = {"DOMAIN_NAME_ADMINISTRATOR", "BILLING_ADMINISTRATOR"};
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", chosen)
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("were changed after you opened the page")));
-        assertThat(roles(domains)).containsExactly("DOMAIN_NAME_ADMINISTRATOR");
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#role\">The roles of this person were changed after"),
+                                containsString("value=\"BILLING_ADMINISTRATOR\" checked"),
+                                not(containsString("value=\"GLOBAL_READER\" checked")),
+                                containsString("Given meanwhile, and not ticked here: saving takes it away."),
+                                containsString("name=\"shown\" value=\"GLOBAL_READER,DOMAIN_NAME_ADMINISTRATOR\""))));
+        assertThat(roles(domains)).containsExactly("DOMAIN_NAME_ADMINISTRATOR", "GLOBAL_READER");
+        assertThat(refusals(UserRefusal.ROLES_CHANGED_MEANWHILE)).isEqualTo(1);
+        change(admin, domains, "GLOBAL_READER,DOMAIN_NAME_ADMINISTRATOR", chosen)
+                .andExpect(redirectedUrl(page(domains)));
+        assertThat(roles(domains)).containsExactly("BILLING_ADMINISTRATOR", "DOMAIN_NAME_ADMINISTRATOR");
     }
 
     @Test
-    void theLastGlobalAdministratorStays() throws Exception {
+    void aRoleTakenMeanwhileIsGivenAgainOnlyByTheNextSending() throws Exception {
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR").andExpect(status().is3xxRedirection());
+        String[] chosen = {"DOMAIN_NAME_ADMINISTRATOR", "BILLING_ADMINISTRATOR"};
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", chosen)
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(containsString("Taken away meanwhile, and ticked here: saving gives it again.")));
+        assertThat(roles(domains)).isEmpty();
+        change(admin, domains, "", chosen).andExpect(redirectedUrl(page(domains)));
+    }
+
+    @Test
+    void theLastGlobalAdministratorReadsSoBeforeAndTheRoleStays() throws Exception {
+        String kept = "aria-describedby=\"kept-GLOBAL_ADMINISTRATOR\" checked=\"checked\" disabled=\"disabled\"";
+        open(admin, page(admin))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(kept),
+                                containsString("<input type=\"hidden\" name=\"role\" value=\"GLOBAL_ADMINISTRATOR\">"),
+                                containsString("Nobody else can sign in as a Global Administrator."))));
+        open(admin, page(domains)).andExpect(content().string(not(containsString("disabled=\"disabled\""))));
         change(admin, admin, "GLOBAL_ADMINISTRATOR", "GLOBAL_READER")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Nobody else can sign in as a Global Administrator.")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#role\">Nobody else can sign in as a Global Administrator."),
+                                containsString(kept),
+                                containsString("value=\"GLOBAL_READER\" checked"))));
         assertThat(roles(admin)).containsExactly("GLOBAL_ADMINISTRATOR");
+        assertThat(refusals(UserRefusal.LAST_GLOBAL_ADMINISTRATOR)).isEqualTo(1);
+        tenants.colleague(admin, AdminRole.GLOBAL_ADMINISTRATOR);
+        open(admin, page(admin)).andExpect(content().string(not(containsString("disabled=\"disabled\""))));
     }
 
     @Test
@@ -170,9 +218,16 @@ class UserRolePageTests {
 
     @Test
     void onlyRolesOfTheListAreGiven() throws Exception {
-        for (String wrong : List.of("OPERATOR", "ADMIN_AGENT", "<script>")) {
-            change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", wrong).andExpect(status().is(422));
+        for (String wrong : List.of("OPERATOR", "ADMIN_AGENT", "<script>", "x".repeat(10_000_000))) {
+            change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", wrong, "GLOBAL_READER")
+                    .andExpect(status().is(422))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("<a href=\"#role\">One of these roles cannot be given"),
+                                    containsString("value=\"GLOBAL_READER\" checked"),
+                                    not(containsString("<script>")))));
         }
+        change(admin, domains, "<script>\uD800", "GLOBAL_READER").andExpect(status().isConflict());
         assertThat(roles(domains)).containsExactly("DOMAIN_NAME_ADMINISTRATOR");
     }
 }

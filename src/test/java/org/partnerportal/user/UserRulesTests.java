@@ -3,6 +3,7 @@ package org.partnerportal.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,13 @@ class UserRulesTests {
 
     private static final Set<AdminRole> READS = Set.of(AdminRole.GLOBAL_READER);
 
+    private static UserRoleForm form(Set<AdminRole> shown, Set<AdminRole> wanted) {
+        return new UserRoleForm(
+                UserRoleForm.of(shown).shown(), UserRoleForm.of(wanted).role());
+    }
+
     private static Optional<Refusal> change(Actor by, Person person, Set<AdminRole> wanted) {
-        return UserRules.changeRoles(own(by), person, person.roles(), wanted, 0);
+        return UserRules.changeRoles(own(by), person, form(person.roles(), wanted), 0);
     }
 
     @Test
@@ -140,15 +146,31 @@ class UserRulesTests {
     void theLastGlobalAdministratorStays() {
         Person last = person(GLOBAL);
         assertThat(change(GLOBAL, last, READS)).contains(UserRefusal.LAST_GLOBAL_ADMINISTRATOR);
-        assertThat(UserRules.changeRoles(own(GLOBAL), last, last.roles(), READS, 1))
+        assertThat(UserRules.changeRoles(own(GLOBAL), last, form(last.roles(), READS), 1))
                 .isEmpty();
         assertThat(change(GLOBAL, last, Set.of(AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.GLOBAL_READER)))
                 .isEmpty();
     }
 
     @Test
+    void thePageSaysBeforeWhichRoleStays() {
+        assertThat(UserRules.take(person(GLOBAL), AdminRole.GLOBAL_ADMINISTRATOR, 0))
+                .contains(UserRefusal.LAST_GLOBAL_ADMINISTRATOR);
+        assertThat(UserRules.take(person(GLOBAL), AdminRole.GLOBAL_ADMINISTRATOR, 1))
+                .isEmpty();
+        assertThat(UserRules.take(BILLING, AdminRole.GLOBAL_ADMINISTRATOR, 0)).isEmpty();
+        assertThat(UserRules.take(BILLING, AdminRole.BILLING_ADMINISTRATOR, 0)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoRoleIsNotAvailable() {
+        var form = new UserRoleForm("", List.of("GLOBAL_READER", "<script>"));
+        assertThat(UserRules.changeRoles(own(GLOBAL), PUPIL, form, 1)).contains(UserRefusal.ROLE_NOT_AVAILABLE);
+    }
+
+    @Test
     void whatWasChangedMeanwhileIsNotChangedBack() {
-        assertThat(UserRules.changeRoles(own(GLOBAL), BILLING, Set.of(), READS, 0))
+        assertThat(UserRules.changeRoles(own(GLOBAL), BILLING, form(Set.of(), READS), 0))
                 .contains(UserRefusal.ROLES_CHANGED_MEANWHILE);
     }
 }
