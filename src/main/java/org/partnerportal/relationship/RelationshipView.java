@@ -1,11 +1,9 @@
 package org.partnerportal.relationship;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,22 +105,5 @@ public record RelationshipView(
      *
      * @param by who of the customer took it away, or null where it went with the end
      */
-    public record Went(String role, Instant at, @Nullable String by) {
-
-        /** Those of one of these roles that went last, all at the same moment. */
-        public static List<Went> last(Stream<Went> went, Collection<String> anyOfRoles) {
-            return went
-                    .filter(each -> anyOfRoles.contains(each.role()))
-                    .collect(Collectors.groupingBy(Went::at, TreeMap::new, Collectors.toList()))
-                    .descendingMap()
-                    .values()
-                    .stream()
-                    .findFirst()
-                    .orElse(List.of());
-        }
-
-        public static Set<String> roles(List<Went> went) {
-            return went.stream().map(Went::role).collect(Collectors.toSet());
-        }
-    }
+    public record Went(String role, Instant at, @Nullable String by) {}
 }
