@@ -26,6 +26,7 @@ import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
 import org.partnerportal.tenant.TenantView;
+import org.partnerportal.tenant.Worker;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -167,6 +168,11 @@ public class AssignmentService {
     /** The people of all its partners who can use any of these roles with the customer now, by partner and name. */
     public List<CustomerAgent> agents(TenantId customer, Set<String> anyOfRoles) {
         return assignments.agents(customer, anyOfRoles, clock.instant());
+    }
+
+    /** Which of these accounts of partners' people can use any of these roles with one of these customers now. */
+    public List<Worker> agents(Collection<TenantId> customers, Collection<UUID> people, Set<String> anyOfRoles) {
+        return assignments.agents(customers, people, anyOfRoles, clock.instant());
     }
 
     private boolean isPrivileged(String role) {

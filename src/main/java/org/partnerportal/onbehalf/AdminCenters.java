@@ -1,9 +1,12 @@
 package org.partnerportal.onbehalf;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerportal.assignment.AssignmentRefusal;
 import org.partnerportal.assignment.AssignmentService;
@@ -16,6 +19,7 @@ import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
+import org.partnerportal.tenant.Worker;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,6 +94,16 @@ public class AdminCenters {
                         assignments.agents(tenant, permission.roles()).stream()
                                 .map(agent -> new CenterPerson(agent.person(), agent.partner(), agent.partnerName())))
                 .toList();
+    }
+
+    /** Which of these accounts have the permission in the admin centers of these organisations now; by three statements. */
+    public Set<Worker> able(Collection<TenantId> several, Collection<UUID> people, Permission permission) {
+        return Stream.of(
+                        tenants.holders(several, people, OnBehalfRules.rolesWith(permission)),
+                        partnerAccounts.people(several, people, permission.roles()),
+                        assignments.agents(several, people, permission.roles()))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
     }
 
     /** What the customer took away without which the person lacks all this. */

@@ -112,6 +112,11 @@ public class TenantService {
         return accounts.holders(tenant, roles);
     }
 
+    /** Which of these accounts hold any of these roles in one of these organisations. */
+    public List<Worker> holders(Collection<TenantId> several, Collection<UUID> people, Set<AdminRole> roles) {
+        return accounts.holders(several, people, roles);
+    }
+
     /** The people of an organisation who hold at least Billing Administrator, by name. */
     public List<Contact> billingAdministrators(TenantId tenant) {
         return accounts.holders(tenant, BILLING_ADMINISTRATORS);
