@@ -93,6 +93,13 @@ interface AccountRepository extends Repository<Account, UUID> {
             """)
     List<Contact> holders(TenantId tenant, Collection<AdminRole> roles);
 
+    /** An organisation's accounts in use that hold all of these roles, so many in number. */
+    @Query("""
+            select a.id from Account a where a.tenant = :tenant and a.standing = ACTIVE
+            and (select count(r) from a.roles r where r in :roles) = :number
+            """)
+    List<UUID> holdersOfAll(TenantId tenant, Collection<AdminRole> roles, long number);
+
     /** Which of these accounts, each in its own organisation, hold any of the roles. */
     @Query("""
             select distinct new org.partnerportal.tenant.Worker(a.tenant, a.id)

@@ -112,6 +112,11 @@ public class TenantService {
         return accounts.holders(tenant, roles);
     }
 
+    /** The accounts in use of the organisation's people who hold all of these roles. */
+    public List<UUID> holdersOfAll(TenantId tenant, Set<AdminRole> roles) {
+        return accounts.holdersOfAll(tenant, roles, roles.size());
+    }
+
     /** Which of these accounts hold any of these roles in one of these organisations. */
     public List<Worker> holders(Collection<TenantId> several, Collection<UUID> people, Set<AdminRole> roles) {
         return accounts.holders(several, people, roles);

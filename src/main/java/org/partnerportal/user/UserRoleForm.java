@@ -15,14 +15,19 @@ import org.partnerportal.tenant.AdminRole;
  *
  * @param shown the roles that the page was about
  * @param role the ticked roles; nothing where the browser sent none
+ * @param confirmed the tick that domains may be left without anybody who manages them
  */
-record UserRoleForm(@Nullable String shown, @Nullable List<String> role) {
+record UserRoleForm(
+        @Nullable String shown,
+        @Nullable List<String> role,
+        @Nullable String confirmed) {
 
     /** The form as a page first shows it: what the person holds is ticked. */
     static UserRoleForm of(Set<AdminRole> held) {
         return new UserRoleForm(
                 held.stream().sorted().map(AdminRole::name).collect(Collectors.joining(",")),
-                held.stream().map(AdminRole::name).toList());
+                held.stream().map(AdminRole::name).toList(),
+                null);
     }
 
     Set<AdminRole> shownRoles() {
@@ -31,6 +36,10 @@ record UserRoleForm(@Nullable String shown, @Nullable List<String> role) {
 
     Set<AdminRole> wanted() {
         return roles(ticked());
+    }
+
+    public boolean isConfirmed() {
+        return Boolean.parseBoolean(confirmed);
     }
 
     /** Whether something is ticked that is no role at all. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.Refusal;
+import org.partnerportal.subscription.Domains;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.Person;
@@ -15,9 +16,10 @@ import org.partnerportal.tenant.Person;
  * @param choices the roles that there are to choose from
  * @param refusal why they cannot be changed, or null when they can
  * @param administrators who can change them
+ * @param domains the domains that nobody else manages
  */
 record UserRolePage(
-        Person person, List<Choice> choices, @Nullable Refusal refusal, List<Contact> administrators) {
+        Person person, List<Choice> choices, @Nullable Refusal refusal, List<Contact> administrators, Domains domains) {
 
     /**
      * One role to tick.

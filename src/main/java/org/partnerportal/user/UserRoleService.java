@@ -1,6 +1,7 @@
 package org.partnerportal.user;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.partnerportal.onbehalf.AdminCenters;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.subscription.Domains;
+import org.partnerportal.subscription.SubscriptionRules;
+import org.partnerportal.subscription.SubscriptionService;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.Person;
 import org.partnerportal.tenant.TenantService;
@@ -25,12 +29,19 @@ class UserRoleService {
 
     private final AdminCenters centers;
     private final TenantService tenants;
+    private final SubscriptionService subscriptions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UserRoleService(AdminCenters centers, TenantService tenants, ApplicationEventPublisher events, Clock clock) {
+    UserRoleService(
+            AdminCenters centers,
+            TenantService tenants,
+            SubscriptionService subscriptions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.centers = centers;
         this.tenants = tenants;
+        this.subscriptions = subscriptions;
         this.events = events;
         this.clock = clock;
     }
@@ -51,7 +62,14 @@ class UserRoleService {
                         sent == null ? UserRoleForm.of(person.roles()) : sent,
                         tenants.countOtherAdministrators(center.tenant(), account)),
                 UserRules.changeRoles(center, person).orElse(null),
-                tenants.globalAdministrators(center.tenant()));
+                tenants.globalAdministrators(center.tenant()),
+                alone(person));
+    }
+
+    /** The domains that nobody but the person manages. */
+    private Domains alone(Person person) {
+        List<UUID> managers = tenants.holdersOfAll(person.tenant(), SubscriptionRules.FOR_DOMAINS);
+        return UserRules.isAloneForDomains(person, managers) ? subscriptions.domains(person.tenant()) : Domains.NONE;
     }
 
     /** Refuses the page to whoever may not see the organisation's people. */
@@ -72,7 +90,7 @@ class UserRoleService {
         never.ifPresent(refusal -> {
             throw new RefusedException(refusal); // no form to show again
         });
-        UserRules.changeRoles(center, person, form, others).ifPresent(refusal -> {
+        UserRules.changeRoles(center, person, form, others, alone(person)).ifPresent(refusal -> {
             throw new RolesNotChangedException(refusal, account, form);
         });
         tenants.assignRoles(person, wanted);

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.onbehalf.OnBehalfRules;
 import org.partnerportal.shared.Refusal;
+import org.partnerportal.subscription.Domains;
+import org.partnerportal.subscription.SubscriptionRules;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.Person;
 
@@ -74,12 +77,23 @@ final class UserRules {
     }
 
     /**
+     * Whether nobody but that person manages the organisation's domains.
+     *
+     * @param managers the accounts of all who do
+     */
+    static boolean isAloneForDomains(Person person, List<UUID> managers) {
+        return managers.equals(List.of(person.account()));
+    }
+
+    /**
      * Asks the same about a form.
      *
      * @param form which roles the person is to hold, and which the page was about
      * @param others how many others can sign in as the organisation's Global Administrator
+     * @param alone the domains that nobody else manages
      */
-    static Optional<Refusal> changeRoles(AdminCenter center, Person person, UserRoleForm form, long others) {
+    static Optional<Refusal> changeRoles(
+            AdminCenter center, Person person, UserRoleForm form, long others, Domains alone) {
         Set<AdminRole> wanted = form.wanted();
         return changeRoles(center, person)
                 .or(() -> unless(
@@ -90,7 +104,10 @@ final class UserRules {
                 .or(() -> person.roles().stream()
                         .filter(role -> !wanted.contains(role))
                         .flatMap(role -> take(person, role, others).stream())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> unless(
+                        alone.count() == 0 || SubscriptionRules.managesDomains(wanted) || form.isConfirmed(),
+                        UserRefusal.LAST_FOR_DOMAINS));
     }
 
     private static Optional<Refusal> unless(boolean fine, UserRefusal refusal) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "User",
-        allowedDependencies = {"shared", "tenant", "entrarole", "onbehalf", "license"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "onbehalf", "license", "subscription"})
 package org.partnerportal.user;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,15 +13,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.security.SignedIn;
+import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
+import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,6 +42,12 @@ class UserRolePageTests {
 
     @Autowired
     private InvitationFixture invitations;
+
+    @Autowired
+    private TenantService people;
+
+    @Autowired
+    private SubscriptionFixture subscriptions;
 
     @Autowired
     private JdbcTemplate database;
@@ -214,6 +224,75 @@ class UserRolePageTests {
         change(second, second, "GLOBAL_ADMINISTRATOR").andExpect(redirectedUrl("/"));
         assertThat(roles(second)).isEmpty();
         open(second, "/").andExpect(status().isOk());
+    }
+
+    @Test
+    void whoAloneManagesDomainsLosesARoleOnlyWhereThatIsConfirmed() throws Exception {
+        subscriptions.accept(admin);
+        String both = "BILLING_ADMINISTRATOR,DOMAIN_NAME_ADMINISTRATOR";
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", both.split(",")).andExpect(status().is3xxRedirection());
+        open(admin, page(domains)).andExpect(content().string(not(containsString("can manage these domains"))));
+        UUID first = null;
+        for (int number = 0; number < 7; number++) {
+            Actor manager = people.actor(domains.account()).orElseThrow();
+            UUID id = subscriptions.buyDomain(manager, number + "-" + domains.account() + ".example");
+            first = first == null ? id : first;
+        }
+        open(admin, page(domains))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Only " + domains.name() + " can manage these domains"),
+                                containsString("4-" + domains.account() + ".example"),
+                                not(containsString("5-" + domains.account() + ".example")),
+                                containsString("and 2 more"),
+                                not(containsString("id=\"confirmed\"")))));
+        change(admin, domains, both, "BILLING_ADMINISTRATOR", "GLOBAL_READER")
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#confirmed\">Nobody would be left who can manage"),
+                                containsString("id=\"confirmed\""),
+                                containsString("value=\"GLOBAL_READER\" checked"),
+                                not(containsString("value=\"DOMAIN_NAME_ADMINISTRATOR\" checked")))));
+        assertThat(roles(domains)).containsExactly("BILLING_ADMINISTRATOR", "DOMAIN_NAME_ADMINISTRATOR");
+        String product = "/billing/your-products/" + first;
+        open(admin, product).andExpect(content().string(containsString("or ask a colleague who has one")));
+        browser.perform(post(page(domains))
+                        .with(SignedIn.as(admin))
+                        .with(csrf())
+                        .param("shown", both)
+                        .param("role", "BILLING_ADMINISTRATOR")
+                        .param("confirmed", "true"))
+                .andExpect(redirectedUrl(page(domains)));
+        assertThat(roles(domains)).containsExactly("BILLING_ADMINISTRATOR");
+        String nobody = "Nobody in your organisation holds both roles now.";
+        for (String page : List.of(product, "/billing/purchase-services/domain-name")) {
+            open(admin, page)
+                    .andExpect(content()
+                            .string(allOf(
+                                    stringContainsInOrder(nobody, "href=\"/users\"", "</main>"),
+                                    not(containsString("ask a colleague who has one")))));
+            open(domains, page)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(nobody),
+                                    containsString("A Global Administrator can give them to somebody under Users."),
+                                    not(stringContainsInOrder(nobody, "href=\"/users\"")))));
+        }
+    }
+
+    @Test
+    void anotherWhoHoldsBothRolesIsEnoughForDomains() throws Exception {
+        Actor both = tenants.colleague(admin, AdminRole.DOMAIN_NAME_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
+        Actor other = tenants.colleague(admin, AdminRole.DOMAIN_NAME_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
+        subscriptions.accept(admin);
+        subscriptions.buyDomain(both, both.account() + ".example");
+        String shown = "BILLING_ADMINISTRATOR,DOMAIN_NAME_ADMINISTRATOR";
+        open(admin, page(both)).andExpect(content().string(not(containsString("can manage these domains"))));
+        tenants.disableAccount(other.account());
+        open(admin, page(both)).andExpect(content().string(containsString("can manage these domains")));
+        change(admin, other, shown, "BILLING_ADMINISTRATOR").andExpect(redirectedUrl(page(other)));
+        change(admin, both, shown, "BILLING_ADMINISTRATOR").andExpect(status().is(422));
     }
 
     @Test

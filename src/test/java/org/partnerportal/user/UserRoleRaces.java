@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class UserRoleRaces {
 
     /** The tick before the role of both is taken away. */
-    private static final UserRoleForm TAKEN = new UserRoleForm(AdminRole.GLOBAL_ADMINISTRATOR.name(), List.of());
+    private static final UserRoleForm TAKEN = new UserRoleForm(AdminRole.GLOBAL_ADMINISTRATOR.name(), List.of(), null);
 
     @Autowired
     private UserRoleService roles;
