@@ -36,7 +36,9 @@ class UserRoleJourneyTests extends BrowserTest {
                 .sees("UserRefusal.LAST_GLOBAL_ADMINISTRATOR")
                 .looksRight("user-roles-last");
         giving.goTo("/users").page.locator("a[href='" + page + "']").click();
-        giving.page.locator("input[type=checkbox][value='BILLING_ADMINISTRATOR']").check();
+        giving.page
+                .locator("input[type=checkbox][value='BILLING_ADMINISTRATOR']")
+                .check();
         giving.looksRight("user-roles");
         giving.doubleClick("user.roles.save").sees("user.roles.changed");
 
@@ -46,9 +48,7 @@ class UserRoleJourneyTests extends BrowserTest {
                         .locator("input[type=checkbox][value='GLOBAL_READER']")
                         .isChecked())
                 .isTrue();
-        late.page
-                .locator("input[type=checkbox][value='BILLING_ADMINISTRATOR']")
-                .check();
+        late.page.locator("input[type=checkbox][value='BILLING_ADMINISTRATOR']").check();
         late.click("user.roles.save").sees("user.roles.changed");
 
         buying.goTo(DOMAIN).sees("SubscriptionRefusal.AGREEMENT_NOT_ACCEPTED").looksRight("domain-to-buy");
