@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.shared.TenantId;
-import org.partnerportal.tenant.Worker;
+import org.partnerportal.tenant.Actor.Worker;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -93,7 +93,7 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
 
     /** Which of these accounts that is true of, each with the customers. */
     @Query("""
-            select distinct new org.partnerportal.tenant.Worker(a.customer, p.id)
+            select distinct new org.partnerportal.tenant.Actor$Worker(a.customer, p.id)
             from Assignment a join a.roles role join SecurityGroup g on g.id = a.activeGroupId
             join Relationship r on r.id = a.relationshipId
             join DelegatedRole d on d.id.relationshipId = r.id and d.id.roleTemplateId = role

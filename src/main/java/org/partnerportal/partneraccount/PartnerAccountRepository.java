@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor.Worker;
 import org.partnerportal.tenant.Contact;
-import org.partnerportal.tenant.Worker;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -71,7 +71,7 @@ interface PartnerAccountRepository extends Repository<PartnerAccount, UUID> {
 
     /** Which of these accounts that is true of, each for its customer. */
     @Query("""
-            select distinct new org.partnerportal.tenant.Worker(p.customer, a.id)
+            select distinct new org.partnerportal.tenant.Actor$Worker(p.customer, a.id)
             from PartnerAccount p join p.roles role join Relationship r on r.id = p.relationship
             join DelegatedRole d on d.id.relationshipId = p.relationship and d.id.roleTemplateId = role
             join Account a on a.id = p.account join Tenant e on e.id = p.partner

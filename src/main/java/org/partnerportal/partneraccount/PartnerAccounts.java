@@ -10,9 +10,9 @@ import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Actor.Worker;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
-import org.partnerportal.tenant.Worker;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.CutCount;
 import org.partnerportal.shared.TenantId;
-import org.partnerportal.tenant.Worker;
+import org.partnerportal.tenant.Actor.Worker;
 
 /**
  * One page of requests, with the newest activity first.

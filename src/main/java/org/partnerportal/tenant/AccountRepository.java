@@ -102,12 +102,12 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     /** Which of these accounts, each in its own organisation, hold any of the roles. */
     @Query("""
-            select distinct new org.partnerportal.tenant.Worker(a.tenant, a.id)
+            select distinct new org.partnerportal.tenant.Actor$Worker(a.tenant, a.id)
             from Account a join Tenant t on t.id = a.tenant join a.roles r
             where a.tenant in :tenants and a.id in :accounts and r in :roles
             and a.standing = ACTIVE and t.standing = ACTIVE
             """)
-    List<Worker> holders(Collection<TenantId> tenants, Collection<UUID> accounts, Collection<AdminRole> roles);
+    List<Actor.Worker> holders(Collection<TenantId> tenants, Collection<UUID> accounts, Collection<AdminRole> roles);
 
     @Query("""
             select new org.partnerportal.tenant.Contact(

@@ -118,7 +118,7 @@ public class TenantService {
     }
 
     /** Which of these accounts hold any of these roles in one of these organisations. */
-    public List<Worker> holders(Collection<TenantId> several, Collection<UUID> people, Set<AdminRole> roles) {
+    public List<Actor.Worker> holders(Collection<TenantId> several, Collection<UUID> people, Set<AdminRole> roles) {
         return accounts.holders(several, people, roles);
     }
 
