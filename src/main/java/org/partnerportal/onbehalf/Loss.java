@@ -2,7 +2,7 @@ package org.partnerportal.onbehalf;
 
 import java.util.List;
 import java.util.Set;
-import org.partnerportal.relationship.RoleLoss;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
 import org.partnerportal.relationship.Stopping;
 
 /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.relationship.RelationshipView;
-import org.partnerportal.relationship.RoleLoss;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
 import org.partnerportal.tenant.AdminRole;
 
 /** What roles let somebody do in an admin center. */

@@ -11,7 +11,7 @@ import org.partnerportal.entrarole.Permission;
 import org.partnerportal.partneraccount.PartnerAccountStanding.State;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
-import org.partnerportal.relationship.RoleLoss;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
 import org.partnerportal.shared.PlainText;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;

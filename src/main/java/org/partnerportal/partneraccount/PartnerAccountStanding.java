@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.relationship.RoleLoss;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
 import org.partnerportal.relationship.Stopping;
 
 /**

@@ -18,7 +18,7 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipState;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
-import org.partnerportal.relationship.RoleLoss;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
 import org.partnerportal.relationship.RelationshipView.Went;
 
 /** When roles went that somebody misses. */
