@@ -184,12 +184,15 @@ class ArchitectureTests {
         };
     }
 
+    private static final String TENANT = TenantId.class.getName();
+
     private static boolean asksForTheTenantFirst(Method query) {
         if (query.getParameterCount() == 0) {
             return false;
         }
         Parameter first = query.getParameters()[0];
         boolean tenant = first.getType().equals(TenantId.class)
+                || first.getParameterizedType().getTypeName().equals("java.util.Collection<" + TENANT + ">")
                 || Set.of("partner", "customer").contains(first.getName()); // an id alone in SQL of its own
         Query text = AnnotatedElementUtils.findMergedAnnotation(query, Query.class);
         return tenant && (text == null || text.value().contains(":" + first.getName()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor.Worker;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -89,6 +90,22 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
                     and exists (select 1 from p.roles held where held in (ADMIN_AGENT, HELPDESK_AGENT))))
             and\s""" + RelationshipRules.IN_FORCE + " order by t.name, p.name, p.id")
     List<CustomerAgent> agents(TenantId customer, Collection<String> anyOfRoles, Instant now);
+
+    /** Which of these accounts that is true of, each with the customers. */
+    @Query("""
+            select distinct new org.partnerportal.tenant.Actor$Worker(a.customer, p.id)
+            from Assignment a join a.roles role join SecurityGroup g on g.id = a.activeGroupId
+            join Relationship r on r.id = a.relationshipId
+            join DelegatedRole d on d.id.relationshipId = r.id and d.id.roleTemplateId = role
+            join Tenant t on t.id = a.partner join Account p on p.tenant = t.id
+            where a.customer in :customers and p.id in :accounts and role in :anyOfRoles and d.removedAt is null
+            and t.standing = ACTIVE and p.standing = ACTIVE
+            and ((g.kind = ALL_ADMIN_AGENTS and exists (select 1 from p.roles held where held = ADMIN_AGENT))
+                or (p.id member of g.members
+                    and exists (select 1 from p.roles held where held in (ADMIN_AGENT, HELPDESK_AGENT))))
+            and\s""" + RelationshipRules.IN_FORCE)
+    List<Worker> agents(
+            Collection<TenantId> customers, Collection<UUID> accounts, Collection<String> anyOfRoles, Instant now);
 
     @Query("select count(a) > 0 from Assignment a join Relationship r on r.id = a.relationshipId"
             + " where a.partner = :partner and a.activeGroupId = :group and "

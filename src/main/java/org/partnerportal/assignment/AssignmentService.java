@@ -22,6 +22,7 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Actor.Worker;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
@@ -181,6 +182,11 @@ public class AssignmentService {
     /** The people of all its partners who can use any of these roles with the customer now, by partner and name. */
     public List<CustomerAgent> agents(TenantId customer, Set<String> anyOfRoles) {
         return assignments.agents(customer, anyOfRoles, clock.instant());
+    }
+
+    /** Which of these accounts of partners' people can use any of these roles with one of these customers now. */
+    public List<Worker> agents(Collection<TenantId> customers, Collection<UUID> people, Set<String> anyOfRoles) {
+        return assignments.agents(customers, people, anyOfRoles, clock.instant());
     }
 
     private boolean isPrivileged(String role) {

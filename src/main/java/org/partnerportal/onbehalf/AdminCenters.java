@@ -1,9 +1,12 @@
 package org.partnerportal.onbehalf;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerportal.assignment.AssignmentRefusal;
 import org.partnerportal.assignment.AssignmentService;
@@ -14,6 +17,7 @@ import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Actor.Worker;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,6 +99,16 @@ public class AdminCenters {
     /** Whether somebody of the organisation could give its people roles. */
     boolean hasAdministrator(AdminCenter center) {
         return !tenants.globalAdministrators(center.tenant()).isEmpty();
+    }
+
+    /** Which of these accounts have the permission in the admin centers of these organisations now; by three statements. */
+    public Set<Worker> able(Collection<TenantId> several, Collection<UUID> people, Permission permission) {
+        return Stream.of(
+                        tenants.holders(several, people, OnBehalfRules.rolesWith(permission)),
+                        partnerAccounts.people(several, people, permission.roles()),
+                        assignments.agents(several, people, permission.roles()))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
     }
 
     /** What the customer took away without which the person lacks all this. */

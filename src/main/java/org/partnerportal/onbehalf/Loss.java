@@ -1,15 +1,14 @@
 package org.partnerportal.onbehalf;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
+import org.partnerportal.relationship.Stopping;
 
 /**
- * The last time that roles went without which something can't be done.
+ * What went without which something can't be done.
  *
- * @param at when, or null where no such role ever went
- * @param by who of the customer took them away, or null where they went with the end of the relationship
- * @param removed the template ids of the roles that went then
+ * @param all every time that such roles went, the latest first
  * @param left the template ids of the roles that the person can still use
  */
-record Loss(@Nullable Instant at, @Nullable String by, Set<String> removed, Set<String> left) {}
+record Loss(List<RoleLoss> all, Set<String> left) implements Stopping.Named<RoleLoss> {}

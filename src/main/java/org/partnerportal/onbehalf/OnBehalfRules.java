@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.relationship.RelationshipView;
-import org.partnerportal.relationship.RelationshipView.Went;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
 import org.partnerportal.tenant.AdminRole;
 
 /** What roles let somebody do in an admin center. */
@@ -27,8 +27,8 @@ public final class OnBehalfRules {
     }
 
     /**
-     * The last time that roles went by which the person could do what it lacks: the customer took them away, or the
-     * relationship was over.
+     * Every time that roles went by which the person could do what it lacks: the customer took them away, or the relationship
+     * was over.
      *
      * @param relationships all that the partner has with the customer
      * @param lacking what the person would need one of
@@ -37,11 +37,9 @@ public final class OnBehalfRules {
     static Loss loss(List<RelationshipView> relationships, Collection<Permission> lacking, Set<String> left) {
         Set<String> enough = lacking.stream()
                 .flatMap(permission -> permission.roles().stream())
+                .filter(role -> !left.contains(role))
                 .collect(Collectors.toSet());
-        List<Went> went = Went.last(relationships.stream().flatMap(each -> each.went().stream()), enough);
-        return went.isEmpty()
-                ? new Loss(null, null, Set.of(), left)
-                : new Loss(went.get(0).at(), went.get(0).by(), Went.roles(went), left);
+        return new Loss(RoleLoss.of(relationships.stream().flatMap(each -> each.went().stream()), enough), left);
     }
 
     /** What somebody may do in the own organisation's admin center. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor.Worker;
 import org.partnerportal.tenant.Contact;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -67,4 +68,16 @@ interface PartnerAccountRepository extends Repository<PartnerAccount, UUID> {
             and e.standing = ACTIVE and
             """ + RelationshipRules.IN_FORCE + " order by a.name, a.id")
     List<Contact> people(TenantId customer, Collection<String> anyOfRoles, Instant now);
+
+    /** Which of these accounts that is true of, each for its customer. */
+    @Query("""
+            select distinct new org.partnerportal.tenant.Actor$Worker(p.customer, a.id)
+            from PartnerAccount p join p.roles role join Relationship r on r.id = p.relationship
+            join DelegatedRole d on d.id.relationshipId = p.relationship and d.id.roleTemplateId = role
+            join Account a on a.id = p.account join Tenant e on e.id = p.partner
+            where p.customer in :customers and a.id in :accounts and role in :anyOfRoles and d.removedAt is null
+            and a.standing = ACTIVE and e.standing = ACTIVE and
+            """ + RelationshipRules.IN_FORCE)
+    List<Worker> people(
+            Collection<TenantId> customers, Collection<UUID> accounts, Collection<String> anyOfRoles, Instant now);
 }

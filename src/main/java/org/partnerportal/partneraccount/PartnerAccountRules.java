@@ -11,7 +11,7 @@ import org.partnerportal.entrarole.Permission;
 import org.partnerportal.partneraccount.PartnerAccountStanding.State;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
-import org.partnerportal.relationship.RelationshipView.Went;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
 import org.partnerportal.shared.PlainText;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
@@ -124,25 +124,18 @@ final class PartnerAccountRules {
     static PartnerAccountStanding standing(Set<String> held, RelationshipView relationship, TenantView employer) {
         if (relationship.status() != RelationshipStatus.ACTIVE) {
             Instant end = relationship.endedAt() == null ? relationship.endsAt() : relationship.endedAt();
-            return new PartnerAccountStanding(
-                    State.RELATIONSHIP_OVER, employer.name(), end, relationship.endedBy(), Set.of(), Set.of());
+            return new PartnerAccountStanding(State.RELATIONSHIP_OVER, employer.name(), end, List.of(), Set.of());
         }
         if (!employer.active()) {
-            return new PartnerAccountStanding(State.EMPLOYER_DISABLED, employer.name(), null, null, Set.of(), Set.of());
+            return new PartnerAccountStanding(State.EMPLOYER_DISABLED, employer.name(), null, List.of(), Set.of());
         }
         Set<String> left = inForce(held, relationship.roles());
-        List<Went> went = Went.last(relationship.went().stream(), held);
-        if (!went.isEmpty()) {
-            return new PartnerAccountStanding(
-                    State.ROLES_REMOVED,
-                    employer.name(),
-                    went.get(0).at(),
-                    went.get(0).by(),
-                    Went.roles(went),
-                    left);
+        List<RoleLoss> losses = RoleLoss.of(relationship.went().stream(), held);
+        if (!losses.isEmpty()) {
+            return new PartnerAccountStanding(State.ROLES_REMOVED, employer.name(), null, losses, left);
         }
         return new PartnerAccountStanding(
-                left.isEmpty() ? State.ROLES_TAKEN : State.WORKS, employer.name(), null, null, Set.of(), left);
+                left.isEmpty() ? State.ROLES_TAKEN : State.WORKS, employer.name(), null, List.of(), left);
     }
 
     /** What the account is called: wherever a person is named, the partner stands behind the name. */

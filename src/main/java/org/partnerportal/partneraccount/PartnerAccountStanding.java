@@ -1,26 +1,24 @@
 package org.partnerportal.partneraccount;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
+import org.partnerportal.relationship.Stopping;
 
 /**
  * How things stand with the account of a partner's person, for that person to read.
  *
  * @param state what keeps it from working, or that nothing does
  * @param employer the name of the partner
- * @param at when that happened, or null where nothing did or nobody kept it
- * @param by who did it, or null likewise
- * @param removed the template ids of the roles that went then
+ * @param endedAt when the relationship was over, or null
+ * @param all every time that the customer removed roles of the account's, the latest first
  * @param left the template ids of the roles that work now
  */
 public record PartnerAccountStanding(
-        State state,
-        String employer,
-        @Nullable Instant at,
-        @Nullable String by,
-        Set<String> removed,
-        Set<String> left) {
+        State state, String employer, @Nullable Instant endedAt, List<RoleLoss> all, Set<String> left)
+        implements Stopping.Named<RoleLoss> {
 
     /** Whether the account can do nothing at all now. */
     public boolean isIdle() {

@@ -1,6 +1,7 @@
 package org.partnerportal.partneraccount;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Actor.Worker;
 import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.stereotype.Component;
@@ -91,5 +93,11 @@ public class PartnerAccounts {
     @Transactional(readOnly = true)
     public List<Contact> people(TenantId tenant, Set<String> anyOfRoles) {
         return accounts.people(tenant, anyOfRoles, clock.instant());
+    }
+
+    /** Which of these accounts work by any of these roles in one of these organisations now. */
+    @Transactional(readOnly = true)
+    public List<Worker> people(Collection<TenantId> tenants, Collection<UUID> people, Set<String> anyOfRoles) {
+        return accounts.people(tenants, people, anyOfRoles, clock.instant());
     }
 }

@@ -2,10 +2,13 @@ package org.partnerportal.relationship;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,22 +110,33 @@ public record RelationshipView(
      *
      * @param by who of the customer took it away, or null where it went with the end
      */
-    public record Went(String role, Instant at, @Nullable String by) {
+    public record Went(String role, Instant at, @Nullable String by) {}
 
-        /** Those of one of these roles that went last, all at the same moment. */
-        public static List<Went> last(Stream<Went> went, Collection<String> anyOfRoles) {
-            return went
-                    .filter(each -> anyOfRoles.contains(each.role()))
-                    .collect(Collectors.groupingBy(Went::at, TreeMap::new, Collectors.toList()))
-                    .descendingMap()
-                    .values()
-                    .stream()
-                    .findFirst()
-                    .orElse(List.of());
-        }
+    /**
+     * Roles that went at one moment.
+     *
+     * @param by who of the customer took them away, or null where they went with the end of the relationship
+     * @param roles their template ids
+     */
+    public record RoleLoss(Instant at, @Nullable String by, Set<String> roles) {
 
-        public static Set<String> roles(List<Went> went) {
-            return went.stream().map(Went::role).collect(Collectors.toSet());
+        private record Hand(Instant at, @Nullable String by) {}
+
+        /** When any of these roles went, the latest first; each role counts once, the last time that it went. */
+        public static List<RoleLoss> of(Stream<Went> went, Collection<String> anyOfRoles) {
+            Set<String> named = new HashSet<>();
+            Map<Hand, Set<String>> together = new LinkedHashMap<>();
+            went.filter(each -> anyOfRoles.contains(each.role()))
+                    .sorted(Comparator.comparing(Went::at).reversed())
+                    .forEachOrdered(each -> {
+                        if (named.add(each.role())) {
+                            together.computeIfAbsent(new Hand(each.at(), each.by()), hand -> new HashSet<>())
+                                    .add(each.role());
+                        }
+                    });
+            return together.entrySet().stream()
+                    .map(each -> new RoleLoss(each.getKey().at(), each.getKey().by(), each.getValue()))
+                    .toList();
         }
     }
 }

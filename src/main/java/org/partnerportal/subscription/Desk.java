@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.customeragreement.CustomerAgreementRefusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantView;
 
 /**
@@ -16,6 +17,7 @@ import org.partnerportal.tenant.TenantView;
  * @param agreementAccepted whether the customer has accepted the agreement in force
  * @param sellRefusal why the partner's person can't sell to the customer now, or null
  * @param vendor whether that is because the partner offers software to the customer, and nothing else
+ * @param domainsManaged whether anybody of the customer's own people holds both roles that domains take
  */
 record Desk(
         Actor actor,
@@ -23,7 +25,13 @@ record Desk(
         boolean selling,
         boolean agreementAccepted,
         @Nullable CustomerAgreementRefusal sellRefusal,
-        boolean vendor) {
+        boolean vendor,
+        boolean domainsManaged) {
+
+    /** Whether the person gives the organisation's people their roles. */
+    public boolean givesRoles() {
+        return !selling && actor.holds(AdminRole.GLOBAL_ADMINISTRATOR);
+    }
 
     /** Whose name is on what is bought here; null for the customer itself. */
     @Nullable

@@ -12,6 +12,8 @@ public enum SubscriptionRefusal implements Refusal {
     AGREEMENT_NOT_ACCEPTED(Kind.CONFLICT),
     /** A domain is for whoever holds both roles. */
     DOMAIN_NEEDS_BOTH_ROLES(Kind.NOT_ALLOWED),
+    /** The same, and nobody of the organisation does. */
+    NOBODY_MANAGES_DOMAINS(Kind.NOT_ALLOWED),
     /** A domain is nothing that a partner manages for a customer. */
     DOMAIN_NOT_ON_BEHALF(Kind.NOT_ALLOWED),
     /** What a partner sold is changed by that partner. */
@@ -60,6 +62,7 @@ public enum SubscriptionRefusal implements Refusal {
                     NEEDS_BILLING_ADMINISTRATOR,
                     AGREEMENT_NOT_ACCEPTED,
                     DOMAIN_NEEDS_BOTH_ROLES,
+                    NOBODY_MANAGES_DOMAINS,
                     DOMAIN_NOT_ON_BEHALF,
                     SOLD_BY_PARTNER,
                     SELLER_GONE,

@@ -47,6 +47,20 @@ interface SubscriptionRepository extends Repository<Subscription, UUID> {
             """)
     long countInUse(TenantId customer, Instant now);
 
+    /** The domains that the customer has at that time, by name. */
+    @Query("""
+            select s.domain from Subscription s
+            where s.customer = :customer and s.product = DOMAIN_NAME and (s.canceledAt is null or s.endsAt > :now)
+            order by s.domain
+            """)
+    List<String> domains(TenantId customer, Instant now, Limit most);
+
+    @Query("""
+            select count(s) from Subscription s
+            where s.customer = :customer and s.product = DOMAIN_NAME and (s.canceledAt is null or s.endsAt > :now)
+            """)
+    long countDomains(TenantId customer, Instant now);
+
     /** What the partner sold to the customer and is not over, always locked in the same order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

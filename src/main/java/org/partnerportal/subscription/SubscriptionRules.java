@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.EmailAddress;
@@ -20,18 +21,40 @@ public final class SubscriptionRules {
     /** Nobody buys more licences of one product at a time. */
     static final int MOST = 10_000;
 
+    /** Domains are managed by people who hold all of these in one account. */
+    public static final Set<AdminRole> FOR_DOMAINS =
+            Set.of(AdminRole.DOMAIN_NAME_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
+
     /** So long before a year is renewed, people are told. */
     private static final Duration NOTICE = Duration.ofDays(30);
 
     private SubscriptionRules() {}
 
+    /** Whether somebody with these roles may manage the own organisation's domains. */
+    public static boolean managesDomains(Set<AdminRole> roles) {
+        return roles.containsAll(FOR_DOMAINS);
+    }
+
+    private static SubscriptionRefusal managesNoDomains(boolean anybodyDoes) {
+        return anybodyDoes ? SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES : SubscriptionRefusal.NOBODY_MANAGES_DOMAINS;
+    }
+
     /** Asks whether the person may see what the own organisation has bought. */
     public static Optional<SubscriptionRefusal> see(Actor actor) {
+        return see(actor, true);
+    }
+
+    /**
+     * Asks the same for the page, which says whom to turn to.
+     *
+     * @param domainsManaged whether anybody of the organisation manages domains
+     */
+    static Optional<SubscriptionRefusal> see(Actor actor, boolean domainsManaged) {
         boolean forDomains = actor.holds(AdminRole.DOMAIN_NAME_ADMINISTRATOR);
         return unless(
                 actor.isAtLeastBillingAdministrator() || actor.holds(AdminRole.GLOBAL_READER),
                 forDomains
-                        ? SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES // what such a person comes for
+                        ? managesNoDomains(domainsManaged) // what such a person comes for
                         : SubscriptionRefusal.NEEDS_BILLING_READER);
     }
 
@@ -72,10 +95,7 @@ public final class SubscriptionRules {
         if (desk.selling()) {
             return Optional.of(SubscriptionRefusal.DOMAIN_NOT_ON_BEHALF);
         }
-        Actor actor = desk.actor();
-        return unless(
-                actor.holds(AdminRole.DOMAIN_NAME_ADMINISTRATOR) && actor.holds(AdminRole.BILLING_ADMINISTRATOR),
-                SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES);
+        return unless(managesDomains(desk.actor().roles()), managesNoDomains(desk.domainsManaged()));
     }
 
     /**

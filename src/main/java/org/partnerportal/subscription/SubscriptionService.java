@@ -40,6 +40,7 @@ public class SubscriptionService {
 
     private static final int MOST_NAMED = 20;
     private static final int MOST_LICENSED = 200;
+    private static final int MOST_DOMAINS = 5;
 
     private final SubscriptionRepository subscriptions;
     private final SubscriptionSearch search;
@@ -78,14 +79,18 @@ public class SubscriptionService {
     /** Where the person buys: the own Billing, or the Partner Center where a customer is named. */
     Desk desk(Actor actor, @Nullable UUID customer) {
         if (customer == null) {
-            refuse(SubscriptionRules.see(actor));
+            boolean domainsManaged = SubscriptionRules.managesDomains(actor.roles())
+                    || !tenants.holdersOfAll(actor.tenant(), SubscriptionRules.FOR_DOMAINS)
+                            .isEmpty();
+            refuse(SubscriptionRules.see(actor, domainsManaged));
             return new Desk(
                     actor,
                     tenants.tenant(actor.tenant()),
                     false,
                     agreements.accepted(actor.tenant()).isPresent(),
                     null,
-                    false);
+                    false,
+                    domainsManaged);
         }
         var id = new TenantId(customer);
         CustomerAgreementRefusal sellRefusal =
@@ -97,7 +102,16 @@ public class SubscriptionService {
                 agreements.accepted(id).isPresent(),
                 sellRefusal,
                 sellRefusal == CustomerAgreementRefusal.NEEDS_RESELLER
-                        && software.hasVendorRelationship(actor.tenant(), id));
+                        && software.hasVendorRelationship(actor.tenant(), id),
+                true); // no matter there: partners manage none
+    }
+
+    /** The domains that the customer has now. */
+    public Domains domains(TenantId customer) {
+        Instant now = clock.instant();
+        List<String> named = subscriptions.domains(customer, now, Limit.of(MOST_DOMAINS));
+        return new Domains(
+                named, named.size() < MOST_DOMAINS ? named.size() : subscriptions.countDomains(customer, now));
     }
 
     List<Offer> catalogue(Desk desk) {

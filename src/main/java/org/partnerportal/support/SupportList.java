@@ -2,11 +2,14 @@ package org.partnerportal.support;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.shared.CutCount;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.tenant.Actor.Worker;
 
 /**
  * One page of requests, with the newest activity first.
@@ -35,29 +38,71 @@ record SupportList(List<Line> lines, long count, SupportFilter.@Nullable Place n
             @Nullable String assigneePartner,
             Instant createdAt,
             Instant activeAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt) {
+
+        /** The same as it stands in truth where nobody looks after it any more. */
+        Row left() {
+            return new Row(
+                    id,
+                    customer,
+                    customerName,
+                    reference,
+                    subject,
+                    area,
+                    urgency,
+                    SupportRules.standing(status, true),
+                    openerId,
+                    openerName,
+                    openerPartner,
+                    null,
+                    null,
+                    null,
+                    createdAt,
+                    activeAt,
+                    closedAt);
+        }
+    }
 
     /**
      * One request.
      *
-     * @param status where it stands
      * @param turn whether it is the reader who acts next
      */
-    record Line(Row row, SupportStatus status, boolean turn) {}
+    record Line(Row row, boolean turn) {
 
-    /**
-     * The same list with what each request's standing is in truth.
-     *
-     * @param handlers the accounts of those who can handle requests now
-     */
-    SupportList standing(Set<UUID> handlers) {
-        return new SupportList(
-                lines.stream().map(line -> standing(line, handlers)).toList(), count, next);
+        static Line of(Row row, UUID reader) {
+            return new Line(row, SupportRules.isTurnOf(reader, row.status(), row.openerId(), row.assigneeId()));
+        }
     }
 
-    private static Line standing(Line line, Set<UUID> handlers) {
-        UUID assignee = line.row.assigneeId();
-        boolean assigneeOut = assignee != null && !handlers.contains(assignee);
-        return new Line(line.row, SupportRules.standing(line.status, assigneeOut), line.turn);
+    /** Those who are said to look after requests that are not closed, each for its customer. */
+    Set<Worker> assignees() {
+        return lines.stream()
+                .map(Line::row)
+                .filter(row -> row.assigneeId() != null && row.status() != SupportStatus.CLOSED)
+                .map(row -> new Worker(row.customer(), Objects.requireNonNull(row.assigneeId())))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The same list as things stand in truth.
+     *
+     * @param able those who can handle requests now
+     */
+    SupportList standing(Set<Worker> able, UUID reader) {
+        Set<Worker> out = assignees();
+        out.removeAll(able);
+        List<Line> standing = lines.stream()
+                .map(Line::row)
+                .map(row -> isOut(row, out) ? row.left() : row)
+                .map(row -> Line.of(row, reader))
+                .toList();
+        return new SupportList(standing, count, next);
+    }
+
+    private static boolean isOut(Row row, Set<Worker> out) {
+        UUID assignee = row.assigneeId();
+        return SupportRules.isLeft(
+                row.status(), assignee != null && out.contains(new Worker(row.customer(), assignee)));
     }
 }

@@ -189,12 +189,22 @@ final class SupportRules {
     }
 
     /**
-     * Where it stands in truth: what was with somebody who cannot handle requests any more waits to be taken.
+     * Whether nobody looks after it, whoever is named: that person can't any more. Who had what is closed stays its history.
      *
-     * @param assigneeOut whether whoever looks after it can't any more
+     * @param assigneeOut whether whoever is named can't handle requests any more
      */
-    static SupportStatus standing(SupportStatus status, boolean assigneeOut) {
-        return assigneeOut && status == SupportStatus.WITH_HANDLER ? SupportStatus.OPEN : status;
+    static boolean isLeft(SupportStatus status, boolean assigneeOut) {
+        return assigneeOut && status != SupportStatus.CLOSED;
+    }
+
+    /**
+     * Where it stands in truth. What such a person was to handle waits to be taken. What such a person asked waits for the
+     * requester, as before, and by the answer it waits to be taken.
+     *
+     * @param left whether nobody looks after it, whoever is named
+     */
+    static SupportStatus standing(SupportStatus status, boolean left) {
+        return left && status == SupportStatus.WITH_HANDLER ? SupportStatus.OPEN : status;
     }
 
     /** Whether it is that person who acts next. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.partnerportal.assignment.AssignmentService;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.onbehalf.AdminCenter;
@@ -106,13 +105,10 @@ class SupportSearch {
         List<SupportList.Row> shown = more ? rows.subList(0, most) : rows;
         SupportList.Row last = more ? shown.get(most - 1) : null;
         return new SupportList(
-                shown.stream().map(row -> line(row, reader.account())).toList(),
+                shown.stream()
+                        .map(row -> SupportList.Line.of(row, reader.account()))
+                        .toList(),
                 counted ? ListQuery.count(entities, "s.id", matching.text(), matching.parameters()) : 0,
                 last == null ? null : new SupportFilter.Place(last.activeAt(), last.id()));
-    }
-
-    private static SupportList.Line line(SupportList.Row row, UUID reader) {
-        return new SupportList.Line(
-                row, row.status(), SupportRules.isTurnOf(reader, row.status(), row.openerId(), row.assigneeId()));
     }
 }

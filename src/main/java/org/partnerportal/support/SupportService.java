@@ -19,6 +19,7 @@ import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
+import org.partnerportal.tenant.Actor.Worker;
 import org.partnerportal.tenant.AdminRole;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,32 +58,32 @@ public class SupportService {
 
     SupportList list(AdminCenter center, SupportFilter filter) {
         look(center);
-        return standing(center, search.find(center, filter));
+        return standing(center.actor(), search.find(center, filter));
     }
 
     /** The same for a file: at most so many, without a count. */
     SupportList list(AdminCenter center, SupportFilter filter, int most) {
         look(center);
-        return standing(center, search.find(center, filter, most));
+        return standing(center.actor(), search.find(center, filter, most));
     }
 
-    /** Asks who can handle requests there now only where somebody is said to. */
-    private SupportList standing(AdminCenter center, SupportList list) {
-        return list.lines().stream().noneMatch(line -> line.status() == SupportStatus.WITH_HANDLER)
+    /** Asks who can handle requests now only where somebody is said to. */
+    private SupportList standing(Actor reader, SupportList list) {
+        Set<Worker> assignees = list.assignees();
+        return assignees.isEmpty()
                 ? list
-                : list.standing(handlers(center));
-    }
-
-    private Set<UUID> handlers(AdminCenter center) {
-        return centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS).stream()
-                .map(person -> person.contact().account())
-                .collect(Collectors.toSet());
+                : list.standing(
+                        centers.able(
+                                assignees.stream().map(Worker::tenant).collect(Collectors.toSet()),
+                                assignees.stream().map(Worker::account).collect(Collectors.toSet()),
+                                Permission.HANDLE_SERVICE_REQUESTS),
+                        reader.account());
     }
 
     /** The open requests of all the customers whose requests the partner's person may handle. */
     SupportList ofCustomers(Actor agent, SupportFilter filter) {
         SupportRules.workOnBehalf(agent).ifPresent(SupportService::refuse);
-        return search.ofCustomers(agent, filter, clock.instant());
+        return standing(agent, search.ofCustomers(agent, filter, clock.instant()));
     }
 
     /** How many requests of the own organisation wait for those who handle them; 0 for others. */
@@ -114,7 +115,7 @@ public class SupportService {
      *
      * @param steps its thread
      * @param people who can look after it, as far as the person may choose
-     * @param assigneeOut whether whoever looks after it can't any more
+     * @param left whether nobody looks after it, since whoever is named can't any more
      * @param status where it stands in truth
      * @param takes whether the person takes it by an answer
      * @param turn whether it is the person who acts next
@@ -126,7 +127,7 @@ public class SupportService {
             SupportView request,
             List<RequestStepView> steps,
             List<CenterPerson> people,
-            boolean assigneeOut,
+            boolean left,
             SupportStatus status,
             boolean takes,
             boolean turn,
@@ -139,16 +140,17 @@ public class SupportService {
         ServiceRequest request = find(center, requests.ofCustomer(center.tenant(), id));
         List<CenterPerson> people = centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS);
         UUID assignee = request.assignee();
-        boolean assigneeOut = isOut(people, assignee);
+        boolean left = SupportRules.isLeft(request.status(), isOut(people, assignee));
+        SupportStatus status = SupportRules.standing(request.status(), left);
         Refusal assignRefusal = SupportRules.mayAssign(request, center).orElse(null);
         return new Shown(
                 request.view(),
                 steps.of(id),
                 assignRefusal == null ? choices(center, people) : List.of(),
-                assigneeOut,
-                SupportRules.standing(request.status(), assigneeOut),
+                left,
+                status,
                 SupportRules.takes(request, center),
-                SupportRules.isTurnOf(center.actor().account(), request.status(), request.opener(), assignee),
+                SupportRules.isTurnOf(center.actor().account(), status, request.opener(), left ? null : assignee),
                 SupportRules.mayAnswer(request, center, clock.instant()).orElse(null),
                 assignRefusal,
                 SupportRules.mayClose(request, center).orElse(null));

@@ -93,6 +93,22 @@ interface AccountRepository extends Repository<Account, UUID> {
             """)
     List<Contact> holders(TenantId tenant, Collection<AdminRole> roles);
 
+    /** An organisation's accounts in use that hold all of these roles, so many in number. */
+    @Query("""
+            select a.id from Account a where a.tenant = :tenant and a.standing = ACTIVE
+            and (select count(r) from a.roles r where r in :roles) = :number
+            """)
+    List<UUID> holdersOfAll(TenantId tenant, Collection<AdminRole> roles, long number);
+
+    /** Which of these accounts, each in its own organisation, hold any of the roles. */
+    @Query("""
+            select distinct new org.partnerportal.tenant.Actor$Worker(a.tenant, a.id)
+            from Account a join Tenant t on t.id = a.tenant join a.roles r
+            where a.tenant in :tenants and a.id in :accounts and r in :roles
+            and a.standing = ACTIVE and t.standing = ACTIVE
+            """)
+    List<Actor.Worker> holders(Collection<TenantId> tenants, Collection<UUID> accounts, Collection<AdminRole> roles);
+
     @Query("""
             select new org.partnerportal.tenant.Contact(
                 a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing)

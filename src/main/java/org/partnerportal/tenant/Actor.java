@@ -86,4 +86,12 @@ public record Actor(
     public Who who() {
         return new Who(account, tenant, name);
     }
+
+    /**
+     * Somebody who may act for an organisation.
+     *
+     * @param tenant for which
+     * @param account the account with which, of its own people or of a partner's
+     */
+    public record Worker(TenantId tenant, UUID account) {}
 }

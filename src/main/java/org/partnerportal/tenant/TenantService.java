@@ -112,6 +112,16 @@ public class TenantService {
         return accounts.holders(tenant, roles);
     }
 
+    /** The accounts in use of the organisation's people who hold all of these roles. */
+    public List<UUID> holdersOfAll(TenantId tenant, Set<AdminRole> roles) {
+        return accounts.holdersOfAll(tenant, roles, roles.size());
+    }
+
+    /** Which of these accounts hold any of these roles in one of these organisations. */
+    public List<Actor.Worker> holders(Collection<TenantId> several, Collection<UUID> people, Set<AdminRole> roles) {
+        return accounts.holders(several, people, roles);
+    }
+
     /** The people of an organisation who hold at least Billing Administrator, by name. */
     public List<Contact> billingAdministrators(TenantId tenant) {
         return accounts.holders(tenant, BILLING_ADMINISTRATORS);
@@ -191,14 +201,16 @@ public class TenantService {
         return accounts.lockOfTenant(tenant, account).map(Account::person);
     }
 
-    /**
-     * How many of the organisation's people besides that one can sign in as its Global Administrator. It holds the
-     * organisation until the end of the transaction, so that two cannot leave at once.
-     */
+    /** How many of the organisation's people besides that one can sign in as its Global Administrator. */
+    public long countOtherAdministrators(TenantId tenant, UUID account) {
+        return accounts.countAble(tenant, AdminRole.GLOBAL_ADMINISTRATOR, account);
+    }
+
+    /** The same, with the organisation held until the end of the transaction, so that two cannot leave at once. */
     @Transactional
     public long holdOtherAdministrators(TenantId tenant, UUID account) {
         tenants.lock(tenant);
-        return accounts.countAble(tenant, AdminRole.GLOBAL_ADMINISTRATOR, account);
+        return countOtherAdministrators(tenant, account);
     }
 
     /** Gives the person these admin roles, and no other. */

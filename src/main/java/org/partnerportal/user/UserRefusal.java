@@ -24,6 +24,8 @@ enum UserRefusal implements Refusal {
     OPERATORS_ROLES(Kind.CONFLICT),
     /** Nobody would be left who could give roles. */
     LAST_GLOBAL_ADMINISTRATOR(Kind.CONFLICT),
+    /** Nobody would be left who could manage the organisation's domains, and that was not confirmed. */
+    LAST_FOR_DOMAINS(Kind.INVALID),
     /** The roles changed after the page was shown. */
     ROLES_CHANGED_MEANWHILE(Kind.CONFLICT),
     /** No such role can be given in this organisation. */
@@ -38,5 +40,22 @@ enum UserRefusal implements Refusal {
     @Override
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public String field() {
+        return switch (this) {
+            case LAST_GLOBAL_ADMINISTRATOR, ROLES_CHANGED_MEANWHILE, ROLE_NOT_AVAILABLE -> "role";
+            case LAST_FOR_DOMAINS -> "confirmed";
+            case YOURSELF,
+                    MORE_PRIVILEGED,
+                    OPERATOR,
+                    DISABLED,
+                    NO_PASSWORD_YET,
+                    CHANGED_MEANWHILE,
+                    NEEDS_GLOBAL_ADMINISTRATOR,
+                    ROLES_BY_RELATIONSHIP,
+                    OPERATORS_ROLES -> "";
+        };
     }
 }

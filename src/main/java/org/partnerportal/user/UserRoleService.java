@@ -2,6 +2,7 @@ package org.partnerportal.user;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,8 +14,10 @@ import org.partnerportal.partneraccount.PartnerAccounts;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
+import org.partnerportal.subscription.Domains;
+import org.partnerportal.subscription.SubscriptionRules;
+import org.partnerportal.subscription.SubscriptionService;
 import org.partnerportal.tenant.AdminRole;
-import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.Person;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +31,7 @@ class UserRoleService {
     private final AdminCenters centers;
     private final TenantService tenants;
     private final PartnerAccounts partnerAccounts;
+    private final SubscriptionService subscriptions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,67 +39,67 @@ class UserRoleService {
             AdminCenters centers,
             TenantService tenants,
             PartnerAccounts partnerAccounts,
+            SubscriptionService subscriptions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.centers = centers;
         this.tenants = tenants;
         this.partnerAccounts = partnerAccounts;
+        this.subscriptions = subscriptions;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * A person's admin roles as a page shows them.
+     * The page of a person's admin roles.
      *
-     * @param available the roles that there are to choose from
-     * @param refusal why they cannot be changed, or null when they can
-     * @param administrators who can change them
-     * @param accounts for the account of a partner's person, the address of the page on which it is looked after; or null
-     * @param employer the name of that partner, or null
+     * @param sent the form to show again, or null for one that shows what the person holds
      */
-    record Page(
-            Person person,
-            List<AdminRole> available,
-            @Nullable Refusal refusal,
-            List<Contact> administrators,
-            @Nullable String accounts,
-            @Nullable String employer) {
-
-        /** The roles held now, as a form sends them back. */
-        public String shown() {
-            return person.roles().stream().sorted().map(AdminRole::name).collect(Collectors.joining(","));
-        }
-    }
-
-    Page page(AdminCenter center, UUID account) {
-        centers.use(center, Permission.SEE_USERS);
+    @Transactional(readOnly = true)
+    UserRolePage page(AdminCenter center, UUID account, @Nullable UserRoleForm sent) {
         Person person = tenants.person(center.tenant(), account).orElseThrow(NotFoundException::new);
-        return new Page(
+        return new UserRolePage(
                 person,
-                UserRules.available(center.actor().partner()),
+                UserRolePage.choices(
+                        UserRules.available(center.actor().partner()),
+                        person,
+                        sent == null ? UserRoleForm.of(person.roles()) : sent,
+                        tenants.countOtherAdministrators(center.tenant(), account)),
                 UserRules.changeRoles(center, person).orElse(null),
                 tenants.globalAdministrators(center.tenant()),
+                alone(person),
                 partnerAccounts.page(center.tenant(), account).orElse(null),
                 person.employer() == null
                         ? null
                         : tenants.tenant(person.employer()).name());
     }
 
-    /**
-     * Gives the person these admin roles, and no other. They count from the person's next click on.
-     *
-     * @param shown the roles that the page was about
-     */
+    /** The domains that nobody but the person manages. */
+    private Domains alone(Person person) {
+        List<UUID> managers = tenants.holdersOfAll(person.tenant(), SubscriptionRules.FOR_DOMAINS);
+        return UserRules.isAloneForDomains(person, managers) ? subscriptions.domains(person.tenant()) : Domains.NONE;
+    }
+
+    /** Refuses the page to whoever may not see the organisation's people. */
+    void look(AdminCenter center) {
+        centers.use(center, Permission.SEE_USERS);
+    }
+
+    /** Gives the person the ticked admin roles, and no other. They count from the person's next click on. */
     @Transactional
-    void change(AdminCenter center, UUID account, Set<AdminRole> shown, Set<AdminRole> wanted) {
+    void change(AdminCenter center, UUID account, UserRoleForm form) {
         long others = tenants.holdOtherAdministrators(center.tenant(), account);
         Person person = tenants.holdPerson(center.tenant(), account).orElseThrow(NotFoundException::new);
-        if (person.roles().equals(wanted)
-                && UserRules.changeRoles(center, person).isEmpty()) {
+        Optional<Refusal> never = UserRules.changeRoles(center, person);
+        Set<AdminRole> wanted = form.wanted();
+        if (never.isEmpty() && !form.namesUnknown() && person.roles().equals(wanted)) {
             return; // the second click of two
         }
-        UserRules.changeRoles(center, person, shown, wanted, others).ifPresent(refusal -> {
-            throw new RefusedException(refusal);
+        never.ifPresent(refusal -> {
+            throw new RefusedException(refusal); // no form to show again
+        });
+        UserRules.changeRoles(center, person, form, others, alone(person)).ifPresent(refusal -> {
+            throw new RolesNotChangedException(refusal, account, form);
         });
         tenants.assignRoles(person, wanted);
         events.publishEvent(new UserRolesChanged(

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.onbehalf.OnBehalfRules;
 import org.partnerportal.shared.Refusal;
+import org.partnerportal.subscription.Domains;
+import org.partnerportal.subscription.SubscriptionRules;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.Person;
 
@@ -64,21 +67,47 @@ final class UserRules {
     }
 
     /**
-     * Asks the same about a form.
+     * Asks whether that role may be taken from that person: somebody has to be left who can give roles.
      *
-     * @param shown the roles that the page was about
-     * @param wanted the roles that the person is to hold
      * @param others how many others can sign in as the organisation's Global Administrator
      */
+    static Optional<Refusal> take(Person person, AdminRole role, long others) {
+        boolean last = role == AdminRole.GLOBAL_ADMINISTRATOR && person.roles().contains(role) && others == 0;
+        return unless(!last, UserRefusal.LAST_GLOBAL_ADMINISTRATOR);
+    }
+
+    /**
+     * Whether nobody but that person manages the organisation's domains.
+     *
+     * @param managers the accounts of all who do
+     */
+    static boolean isAloneForDomains(Person person, List<UUID> managers) {
+        return managers.equals(List.of(person.account()));
+    }
+
+    /**
+     * Asks the same about a form.
+     *
+     * @param form which roles the person is to hold, and which the page was about
+     * @param others how many others can sign in as the organisation's Global Administrator
+     * @param alone the domains that nobody else manages
+     */
     static Optional<Refusal> changeRoles(
-            AdminCenter center, Person person, Set<AdminRole> shown, Set<AdminRole> wanted, long others) {
-        boolean leaves = person.roles().contains(AdminRole.GLOBAL_ADMINISTRATOR)
-                && !wanted.contains(AdminRole.GLOBAL_ADMINISTRATOR);
+            AdminCenter center, Person person, UserRoleForm form, long others, Domains alone) {
+        Set<AdminRole> wanted = form.wanted();
         return changeRoles(center, person)
-                .or(() ->
-                        unless(available(center.actor().partner()).containsAll(wanted), UserRefusal.ROLE_NOT_AVAILABLE))
-                .or(() -> unless(person.roles().equals(shown), UserRefusal.ROLES_CHANGED_MEANWHILE))
-                .or(() -> unless(!leaves || others > 0, UserRefusal.LAST_GLOBAL_ADMINISTRATOR));
+                .or(() -> unless(
+                        !form.namesUnknown()
+                                && available(center.actor().partner()).containsAll(wanted),
+                        UserRefusal.ROLE_NOT_AVAILABLE))
+                .or(() -> unless(person.roles().equals(form.shownRoles()), UserRefusal.ROLES_CHANGED_MEANWHILE))
+                .or(() -> person.roles().stream()
+                        .filter(role -> !wanted.contains(role))
+                        .flatMap(role -> take(person, role, others).stream())
+                        .findFirst())
+                .or(() -> unless(
+                        alone.count() == 0 || SubscriptionRules.managesDomains(wanted) || form.isConfirmed(),
+                        UserRefusal.LAST_FOR_DOMAINS));
     }
 
     private static Optional<Refusal> unless(boolean fine, UserRefusal refusal) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "User",
-        allowedDependencies = {"shared", "tenant", "entrarole", "onbehalf", "partneraccount", "license"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "onbehalf", "partneraccount", "license", "subscription"})
 package org.partnerportal.user;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,7 @@ class BillingJourneyTests extends BrowserTest {
 
         visitor.goTo("/billing/your-products").sees("subscription.never").looksRight("billing-none");
         visitor.goTo("/billing/purchase-services").looksRight("billing-catalogue");
-        visitor.goTo("/billing/purchase-services/domain-name").sees("SubscriptionRefusal.DOMAIN_NEEDS_BOTH_ROLES");
+        visitor.goTo("/billing/purchase-services/domain-name").sees("SubscriptionRefusal.NOBODY_MANAGES_DOMAINS");
         visitor.goTo("/billing/purchase-services/archive-plus").click("subscription.review");
         visitor.sees("form.summary").looksRight("billing-buy-refused");
         visitor.page.check("[name=term][value=MONTH]");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.partnerportal.invitation.InvitationFixture.SERVICE_SUPPORT_ADMINISTRATOR;
 import static org.partnerportal.invitation.InvitationFixture.USER_ADMINISTRATOR;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -653,7 +654,8 @@ abstract class PartnerAccountPages {
         open(person, "/")
                 .andExpect(content()
                         .string(allOf(
-                                containsString("<li>Service Support Administrator</li>"),
+                                stringContainsInOrder(
+                                        "<li>Service Support Administrator</li>", "<li>User Administrator</li>"),
                                 containsString("No role is left"))));
         open(person, "/users").andExpect(status().isForbidden());
         database.update(

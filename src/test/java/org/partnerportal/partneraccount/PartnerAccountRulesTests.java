@@ -18,6 +18,7 @@ import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.relationship.RelationshipState;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.relationship.RelationshipView.RoleLoss;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
@@ -222,9 +223,8 @@ class PartnerAccountRulesTests {
                 .isEqualTo(new PartnerAccountStanding(
                         State.ROLES_REMOVED,
                         "Brightwater",
-                        NOW.plusSeconds(60),
-                        "Ben",
-                        Set.of(HELPDESK_ADMINISTRATOR),
+                        null,
+                        List.of(new RoleLoss(NOW.plusSeconds(60), "Ben", Set.of(HELPDESK_ADMINISTRATOR))),
                         Set.of(GLOBAL_READER)));
         assertThat(less.isIdle()).isFalse();
         TenantView employer = new TenantView(active.partner(), "Brightwater", "b.example", "JP", true);

@@ -33,16 +33,16 @@ class SubscriptionRulesTests {
     private static final TenantId SELLER = Actors.tenant("partner.example");
 
     private static Desk own(AdminRole... roles) {
-        return new Desk(Actors.person("ann@school.example", roles), SCHOOL, false, true, null, false);
+        return new Desk(Actors.person("ann@school.example", roles), SCHOOL, false, true, null, false, true);
     }
 
     private static Desk ownWithoutAgreement() {
         Actor ann = Actors.billingAdministrator("ann@school.example");
-        return new Desk(ann, SCHOOL, false, false, null, false);
+        return new Desk(ann, SCHOOL, false, false, null, false, true);
     }
 
     private static Desk selling(@Nullable CustomerAgreementRefusal refusal) {
-        return new Desk(Actors.adminAgent("sam@partner.example"), SCHOOL, true, refusal == null, refusal, false);
+        return new Desk(Actors.adminAgent("sam@partner.example"), SCHOOL, true, refusal == null, refusal, false, true);
     }
 
     private static SubscriptionState state(@Nullable TenantId seller, Product product, @Nullable Instant canceledAt) {
@@ -93,6 +93,16 @@ class SubscriptionRulesTests {
         }
         assertThat(SubscriptionRules.buy(selling(null), Product.DOMAIN_NAME, null))
                 .contains(SubscriptionRefusal.DOMAIN_NOT_ON_BEHALF);
+        Actor ann = Actors.globalAdministrator("ann@school.example");
+        var nobodys = new Desk(ann, SCHOOL, false, true, null, false, false);
+        assertThat(SubscriptionRules.buy(nobodys, Product.DOMAIN_NAME, null))
+                .contains(SubscriptionRefusal.NOBODY_MANAGES_DOMAINS);
+        assertThat(SubscriptionRules.manage(nobodys, DOMAIN, START))
+                .contains(SubscriptionRefusal.NOBODY_MANAGES_DOMAINS);
+        assertThat(SubscriptionRules.manage(nobodys, BOUGHT, START)).isEmpty();
+        assertThat(SubscriptionRules.see(
+                        Actors.person("mia@school.example", AdminRole.DOMAIN_NAME_ADMINISTRATOR), false))
+                .contains(SubscriptionRefusal.NOBODY_MANAGES_DOMAINS);
         assertThat(SubscriptionRules.changeQuantity(both, DOMAIN, START)).contains(SubscriptionRefusal.ONE_DOMAIN);
     }
 

@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** What becomes of subscriptions: renewals, ends and sellers that leave, lists of many, and two people at once. */
 abstract class Subscriptions {
 
-    private static final int MOST_STATEMENTS = 8;
+    private static final int MOST_STATEMENTS = 9;
 
     @Autowired
     private MockMvc browser;

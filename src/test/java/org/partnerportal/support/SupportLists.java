@@ -109,6 +109,40 @@ abstract class SupportLists {
     }
 
     @Test
+    void whoIsOutTakesAsManyStatementsForOneCustomerAsForMany() throws Exception {
+        String customers = "/partner/support-requests";
+        taken(admin);
+        statementsOf(partner, customers);
+        int one = statementsOf(partner, customers);
+        for (int number = 0; number < 5; number++) {
+            Actor other = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
+            invitations.relationship(partner, other, PartnerType.ADVISOR);
+            taken(other);
+        }
+        Actor gone = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
+        invitations.relationship(partner, gone, PartnerType.ADVISOR);
+        UUID left = taken(gone);
+        tenants.disableAccount(gone.account());
+        assertThat(statementsOf(partner, customers)).isEqualTo(one).isLessThanOrEqualTo(MOST_STATEMENTS + 3);
+        assertThat(requests.ofCustomers(partner, SupportFilter.of(null, null, null))
+                        .lines())
+                .hasSize(7)
+                .extracting(SupportList.Line::row)
+                .allSatisfy(row -> {
+                    boolean out = row.id().equals(left);
+                    assertThat(row.status()).isEqualTo(out ? SupportStatus.OPEN : SupportStatus.WITH_HANDLER);
+                    assertThat(row.assigneeName() == null).isEqualTo(out);
+                });
+    }
+
+    /** A request that the organisation's administrator handles. */
+    private UUID taken(Actor administrator) {
+        UUID id = fixture.open(tenants.colleague(administrator));
+        requests.assign(fixture.own(administrator), id, administrator.account(), null);
+        return id;
+    }
+
+    @Test
     void aThreadTakesAsManyStatementsForOneAsForMany() throws Exception {
         UUID id = fixture.open(admin);
         int few = statementsOf(admin, "/support/requests/" + id);

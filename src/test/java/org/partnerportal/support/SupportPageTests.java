@@ -431,6 +431,70 @@ class SupportPageTests {
                     .andExpect(content()
                             .string(allOf(containsString("Waits to be taken"), not(containsString("Being handled")))));
         }
+        open(admin, OWN + "/" + id).andExpect(content().string(containsString(partner.name())));
+        for (String list : List.of(OWN, OWN + ".csv")) {
+            open(admin, list)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Waits to be taken"), not(containsString(partner.tenantName())))));
+        }
+    }
+
+    @Test
+    void thePartnersListNamesNobodyWhoIsOut() throws Exception {
+        invitations.relationship(partner, admin, PartnerType.ADVISOR);
+        Actor colleague = tenants.colleague(partner, AdminRole.ADMIN_AGENT);
+        Actor called =
+                tenants.called(colleague, "Robin Outis", "robin.outis", "partner" + colleague.account() + ".example");
+        UUID id = requests.open(pupil);
+        send(
+                        partner,
+                        onBehalf() + "/" + id + "/assign",
+                        "person",
+                        called.account().toString())
+                .andExpect(status().is3xxRedirection());
+        String list = "/partner/support-requests";
+        open(partner, list)
+                .andExpect(content().string(allOf(containsString("Being handled"), containsString("Robin Outis"))));
+        tenants.disableAccount(called.account());
+        open(partner, list)
+                .andExpect(content()
+                        .string(allOf(containsString("Waits to be taken"), not(containsString("Robin Outis")))));
+        open(partner, onBehalf() + "/" + id).andExpect(content().string(containsString("Robin Outis")));
+    }
+
+    @Test
+    void whatSomebodyAskedWhoIsOutWaitsForTheRequesterAndForSomebodyWhoReadsTheAnswer() throws Exception {
+        invitations.relationship(partner, admin, PartnerType.ADVISOR);
+        UUID id = requests.open(pupil);
+        answer(partner, onBehalf(), id, "Is it on?").andExpect(status().is3xxRedirection());
+        tenants.disableAccount(partner.account());
+        open(admin, OWN)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Waits for the requester"),
+                                containsString("Nobody yet"),
+                                not(containsString(partner.tenantName())))));
+        open(pupil, OWN).andExpect(content().string(containsString("It is your turn.")));
+        for (Actor reader : List.of(admin, pupil)) {
+            open(reader, OWN + "/" + id)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Until somebody takes the request, nobody reads that answer."),
+                                    containsString(partner.name() + " cannot handle requests here any more."))));
+        }
+        answer(pupil, OWN, id, "Yes.").andExpect(status().is3xxRedirection());
+        open(admin, OWN + "?show=waiting").andExpect(content().string(containsString("Waits to be taken")));
+    }
+
+    @Test
+    void whoLookedAfterWhatIsClosedStaysItsHistory() throws Exception {
+        invitations.relationship(partner, admin, PartnerType.ADVISOR);
+        UUID id = requests.open(pupil);
+        answer(partner, onBehalf(), id, "It was off.").andExpect(status().is3xxRedirection());
+        close(admin, OWN, id).andExpect(status().is3xxRedirection());
+        tenants.disableAccount(partner.account());
+        open(admin, OWN + "?show=closed").andExpect(content().string(containsString(partner.tenantName())));
     }
 
     @Test

@@ -289,6 +289,19 @@ class SupportRulesTests {
         assertThat(request.assigneePartner()).isNull();
     }
 
+    @Test
+    void whatNobodyLooksAfterAnyMoreWaitsToBeTakenOrForTheRequester() {
+        for (SupportStatus status : SupportStatus.values()) {
+            assertThat(SupportRules.isLeft(status, true)).isEqualTo(status != SupportStatus.CLOSED);
+            assertThat(SupportRules.isLeft(status, false)).isFalse();
+            assertThat(SupportRules.standing(status, false)).isEqualTo(status);
+        }
+        assertThat(SupportRules.standing(SupportStatus.WITH_HANDLER, true)).isEqualTo(SupportStatus.OPEN);
+        assertThat(SupportRules.standing(SupportStatus.WITH_CUSTOMER, true))
+                .as("the requester was asked, and answers; then somebody is to take it")
+                .isEqualTo(SupportStatus.WITH_CUSTOMER);
+    }
+
     @ParameterizedTest
     @EnumSource
     void itIsTheTurnOfOnePersonAtMost(SupportStatus status) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
+import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.security.SignedIn;
@@ -36,6 +38,7 @@ import org.springframework.test.web.servlet.ResultActions;
 @PortalTest
 class UserPageTests {
 
+    private static final String USER_ADMINISTRATOR = "fe930be7-5e62-47db-91af-98c3a49a38b1";
     private static final Pattern TEMPORARY = Pattern.compile("id=\"temporary-password\">([^<]+)<");
 
     @Autowired
@@ -210,10 +213,43 @@ class UserPageTests {
         open(partner, onBehalf())
                 .andExpect(status().isConflict())
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("the relationship was over that gave your organisation"),
-                                containsString("<li>Global Administrator</li>"),
-                                not(containsString("took away")))));
+                        .string(stringContainsInOrder(
+                                "the relationship was over that gave your organisation",
+                                "<li>Global Administrator</li>",
+                                "<li>Helpdesk Administrator</li>",
+                                "took away",
+                                "<li>User Administrator</li>")));
+    }
+
+    @Test
+    void everyRoleIsNamedThatWouldHaveBeenEnoughWithWhenAndByWhomItWent() throws Exception {
+        UUID advisor = invitations.relationship(partner, admin, PartnerType.ADVISOR);
+        UUID granular = invitations.relationship(partner, admin, PartnerType.GDAP);
+        Actor colleague = tenants.colleague(admin, AdminRole.BILLING_ADMINISTRATOR);
+        remove(admin, advisor, EntraRole.HELPDESK_ADMINISTRATOR);
+        remove(colleague, advisor, EntraRole.GLOBAL_ADMINISTRATOR);
+        open(partner, onBehalf()).andExpect(status().isOk());
+        remove(admin, granular, USER_ADMINISTRATOR);
+        open(partner, onBehalf())
+                .andExpect(status().isForbidden())
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                admin.name() + " of " + admin.tenantName() + " took away",
+                                "<li>User Administrator</li>",
+                                colleague.name() + " of " + admin.tenantName() + " took away",
+                                "<li>Global Administrator</li>",
+                                admin.name() + " of " + admin.tenantName() + " took away",
+                                "<li>Helpdesk Administrator</li>",
+                                "These roles are left",
+                                "<li>Service Support Administrator</li>")));
+    }
+
+    private void remove(Actor by, UUID relationship, String role) throws Exception {
+        String page = "/settings/partner-relationships/" + partner.tenant() + "/" + relationship;
+        browser.perform(post(page + "/roles/" + role + "/remove")
+                        .with(SignedIn.as(by))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,9 +21,11 @@ import org.partnerportal.invitation.InvitationFixture;
 import org.partnerportal.partneraccount.PartnerAccountFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.security.SignedIn;
+import org.partnerportal.subscription.SubscriptionFixture;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantFixture;
+import org.partnerportal.tenant.TenantService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -43,6 +46,12 @@ class UserRolePageTests {
 
     @Autowired
     private PartnerAccountFixture partnerAccounts;
+
+    @Autowired
+    private TenantService people;
+
+    @Autowired
+    private SubscriptionFixture subscriptions;
 
     @Autowired
     private JdbcTemplate database;
@@ -81,6 +90,14 @@ class UserRolePageTests {
         return database.queryForObject(
                 "select count(*) from mail where recipient = ? and subject like 'Admin roles were changed%'",
                 Long.class, to.email());
+    }
+
+    private long refusals(UserRefusal reason) {
+        return database.queryForObject(
+                "select count(*) from trail_entry where person_id = ? and details like ?",
+                Long.class,
+                admin.account(),
+                "%" + reason.key() + "%");
     }
 
     @Test
@@ -198,19 +215,59 @@ class UserRolePageTests {
     }
 
     @Test
-    void aStalePageChangesNothing() throws Exception {
-        change(admin, domains, "GLOBAL_READER", "GLOBAL_READER")
+    void aStalePageComesBackWithTheTicksAndWhatChangedMeanwhile() throws Exception {
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", "DOMAIN_NAME_ADMINISTRATOR", "GLOBAL_READER")
+                .andExpect(status().is3xxRedirection());
+        String[] chosen = {"DOMAIN_NAME_ADMINISTRATOR", "BILLING_ADMINISTRATOR"};
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", chosen)
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("were changed after you opened the page")));
-        assertThat(roles(domains)).containsExactly("DOMAIN_NAME_ADMINISTRATOR");
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#role\">The roles of this person were changed after"),
+                                containsString("value=\"BILLING_ADMINISTRATOR\" checked"),
+                                not(containsString("value=\"GLOBAL_READER\" checked")),
+                                containsString("Given meanwhile, and not ticked here: saving takes it away."),
+                                containsString("name=\"shown\" value=\"GLOBAL_READER,DOMAIN_NAME_ADMINISTRATOR\""))));
+        assertThat(roles(domains)).containsExactly("DOMAIN_NAME_ADMINISTRATOR", "GLOBAL_READER");
+        assertThat(refusals(UserRefusal.ROLES_CHANGED_MEANWHILE)).isEqualTo(1);
+        change(admin, domains, "GLOBAL_READER,DOMAIN_NAME_ADMINISTRATOR", chosen)
+                .andExpect(redirectedUrl(page(domains)));
+        assertThat(roles(domains)).containsExactly("BILLING_ADMINISTRATOR", "DOMAIN_NAME_ADMINISTRATOR");
     }
 
     @Test
-    void theLastGlobalAdministratorStays() throws Exception {
+    void aRoleTakenMeanwhileIsGivenAgainOnlyByTheNextSending() throws Exception {
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR").andExpect(status().is3xxRedirection());
+        String[] chosen = {"DOMAIN_NAME_ADMINISTRATOR", "BILLING_ADMINISTRATOR"};
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", chosen)
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(containsString("Taken away meanwhile, and ticked here: saving gives it again.")));
+        assertThat(roles(domains)).isEmpty();
+        change(admin, domains, "", chosen).andExpect(redirectedUrl(page(domains)));
+    }
+
+    @Test
+    void theLastGlobalAdministratorReadsSoBeforeAndTheRoleStays() throws Exception {
+        String kept = "aria-describedby=\"kept-GLOBAL_ADMINISTRATOR\" checked=\"checked\" disabled=\"disabled\"";
+        open(admin, page(admin))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(kept),
+                                containsString("<input type=\"hidden\" name=\"role\" value=\"GLOBAL_ADMINISTRATOR\">"),
+                                containsString("Nobody else can sign in as a Global Administrator."))));
+        open(admin, page(domains)).andExpect(content().string(not(containsString("disabled=\"disabled\""))));
         change(admin, admin, "GLOBAL_ADMINISTRATOR", "GLOBAL_READER")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Nobody else can sign in as a Global Administrator.")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#role\">Nobody else can sign in as a Global Administrator."),
+                                containsString(kept),
+                                containsString("value=\"GLOBAL_READER\" checked"))));
         assertThat(roles(admin)).containsExactly("GLOBAL_ADMINISTRATOR");
+        assertThat(refusals(UserRefusal.LAST_GLOBAL_ADMINISTRATOR)).isEqualTo(1);
+        tenants.colleague(admin, AdminRole.GLOBAL_ADMINISTRATOR);
+        open(admin, page(admin)).andExpect(content().string(not(containsString("disabled=\"disabled\""))));
     }
 
     @Test
@@ -222,10 +279,86 @@ class UserRolePageTests {
     }
 
     @Test
-    void onlyRolesOfTheListAreGiven() throws Exception {
-        for (String wrong : List.of("OPERATOR", "ADMIN_AGENT", "<script>")) {
-            change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", wrong).andExpect(status().is(422));
+    void whoAloneManagesDomainsLosesARoleOnlyWhereThatIsConfirmed() throws Exception {
+        subscriptions.accept(admin);
+        String both = "BILLING_ADMINISTRATOR,DOMAIN_NAME_ADMINISTRATOR";
+        change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", both.split(",")).andExpect(status().is3xxRedirection());
+        open(admin, page(domains)).andExpect(content().string(not(containsString("can manage these domains"))));
+        UUID first = null;
+        for (int number = 0; number < 7; number++) {
+            Actor manager = people.actor(domains.account()).orElseThrow();
+            UUID id = subscriptions.buyDomain(manager, number + "-" + domains.account() + ".example");
+            first = first == null ? id : first;
         }
+        open(admin, page(domains))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Only " + domains.name() + " can manage these domains"),
+                                containsString("4-" + domains.account() + ".example"),
+                                not(containsString("5-" + domains.account() + ".example")),
+                                containsString("and 2 more"),
+                                not(containsString("id=\"confirmed\"")))));
+        change(admin, domains, both, "BILLING_ADMINISTRATOR", "GLOBAL_READER")
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#confirmed\">Nobody would be left who can manage"),
+                                containsString("id=\"confirmed\""),
+                                containsString("value=\"GLOBAL_READER\" checked"),
+                                not(containsString("value=\"DOMAIN_NAME_ADMINISTRATOR\" checked")))));
+        assertThat(roles(domains)).containsExactly("BILLING_ADMINISTRATOR", "DOMAIN_NAME_ADMINISTRATOR");
+        String product = "/billing/your-products/" + first;
+        open(admin, product).andExpect(content().string(containsString("or ask a colleague who has one")));
+        browser.perform(post(page(domains))
+                        .with(SignedIn.as(admin))
+                        .with(csrf())
+                        .param("shown", both)
+                        .param("role", "BILLING_ADMINISTRATOR")
+                        .param("confirmed", "true"))
+                .andExpect(redirectedUrl(page(domains)));
+        assertThat(roles(domains)).containsExactly("BILLING_ADMINISTRATOR");
+        String nobody = "Nobody in your organisation holds both roles now.";
+        for (String page : List.of(product, "/billing/purchase-services/domain-name")) {
+            open(admin, page)
+                    .andExpect(content()
+                            .string(allOf(
+                                    stringContainsInOrder(nobody, "href=\"/users\"", "</main>"),
+                                    not(containsString("ask a colleague who has one")))));
+            open(domains, page)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(nobody),
+                                    containsString("A Global Administrator can give them to somebody under Users."),
+                                    not(stringContainsInOrder(nobody, "href=\"/users\"")))));
+        }
+    }
+
+    @Test
+    void anotherWhoHoldsBothRolesIsEnoughForDomains() throws Exception {
+        Actor both = tenants.colleague(admin, AdminRole.DOMAIN_NAME_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
+        Actor other = tenants.colleague(admin, AdminRole.DOMAIN_NAME_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR);
+        subscriptions.accept(admin);
+        subscriptions.buyDomain(both, both.account() + ".example");
+        String shown = "BILLING_ADMINISTRATOR,DOMAIN_NAME_ADMINISTRATOR";
+        open(admin, page(both)).andExpect(content().string(not(containsString("can manage these domains"))));
+        tenants.disableAccount(other.account());
+        open(admin, page(both)).andExpect(content().string(containsString("can manage these domains")));
+        change(admin, other, shown, "BILLING_ADMINISTRATOR").andExpect(redirectedUrl(page(other)));
+        change(admin, both, shown, "BILLING_ADMINISTRATOR").andExpect(status().is(422));
+    }
+
+    @Test
+    void onlyRolesOfTheListAreGiven() throws Exception {
+        for (String wrong : List.of("OPERATOR", "ADMIN_AGENT", "<script>", "x".repeat(10_000_000))) {
+            change(admin, domains, "DOMAIN_NAME_ADMINISTRATOR", wrong, "GLOBAL_READER")
+                    .andExpect(status().is(422))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("<a href=\"#role\">One of these roles cannot be given"),
+                                    containsString("value=\"GLOBAL_READER\" checked"),
+                                    not(containsString("<script>")))));
+        }
+        change(admin, domains, "<script>\uD800", "GLOBAL_READER").andExpect(status().isConflict());
         assertThat(roles(domains)).containsExactly("DOMAIN_NAME_ADMINISTRATOR");
     }
 }

@@ -3,7 +3,6 @@ package org.partnerportal.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.Races;
@@ -17,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Two people change admin roles at the same moment. */
 abstract class UserRoleRaces {
 
-    private static final Set<AdminRole> GLOBAL = Set.of(AdminRole.GLOBAL_ADMINISTRATOR);
+    /** The tick before the role of both is taken away. */
+    private static final UserRoleForm TAKEN = new UserRoleForm(AdminRole.GLOBAL_ADMINISTRATOR.name(), List.of(), null);
 
     @Autowired
     private UserRoleService roles;
@@ -37,8 +37,8 @@ abstract class UserRoleRaces {
             Actor one = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
             Actor other = tenants.colleague(one, AdminRole.GLOBAL_ADMINISTRATOR);
             List<String> answers = Races.meet(List.of(
-                    Executors.callable(() -> roles.change(centers.own(one), other.account(), GLOBAL, Set.of())),
-                    Executors.callable(() -> roles.change(centers.own(other), one.account(), GLOBAL, Set.of()))));
+                    Executors.callable(() -> roles.change(centers.own(one), other.account(), TAKEN)),
+                    Executors.callable(() -> roles.change(centers.own(other), one.account(), TAKEN))));
             assertThat(answers).containsExactlyInAnyOrder(Races.DONE, UserRefusal.LAST_GLOBAL_ADMINISTRATOR.name());
             assertThat(database.queryForObject(
                             "select count(*) from account a join account_role r on r.account_id = a.id"

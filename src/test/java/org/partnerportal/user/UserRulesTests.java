@@ -3,6 +3,8 @@ package org.partnerportal.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,10 @@ import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.onbehalf.AdminCenter;
 import org.partnerportal.onbehalf.AdminCenterFixture;
 import org.partnerportal.onbehalf.OnBehalfRefusal;
+import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Refusal;
+import org.partnerportal.subscription.Domains;
+import org.partnerportal.subscription.SubscriptionRules;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Actors;
 import org.partnerportal.tenant.AdminRole;
@@ -100,8 +105,13 @@ class UserRulesTests {
 
     private static final Set<AdminRole> READS = Set.of(AdminRole.GLOBAL_READER);
 
+    private static UserRoleForm form(Set<AdminRole> shown, Set<AdminRole> wanted) {
+        return new UserRoleForm(
+                UserRoleForm.of(shown).shown(), UserRoleForm.of(wanted).role(), null);
+    }
+
     private static Optional<Refusal> change(Actor by, Person person, Set<AdminRole> wanted) {
-        return UserRules.changeRoles(own(by), person, person.roles(), wanted, 0);
+        return UserRules.changeRoles(own(by), person, form(person.roles(), wanted), 0, Domains.NONE);
     }
 
     @Test
@@ -140,15 +150,63 @@ class UserRulesTests {
     void theLastGlobalAdministratorStays() {
         Person last = person(GLOBAL);
         assertThat(change(GLOBAL, last, READS)).contains(UserRefusal.LAST_GLOBAL_ADMINISTRATOR);
-        assertThat(UserRules.changeRoles(own(GLOBAL), last, last.roles(), READS, 1))
+        assertThat(UserRules.changeRoles(own(GLOBAL), last, form(last.roles(), READS), 1, Domains.NONE))
                 .isEmpty();
         assertThat(change(GLOBAL, last, Set.of(AdminRole.GLOBAL_ADMINISTRATOR, AdminRole.GLOBAL_READER)))
                 .isEmpty();
     }
 
     @Test
+    void thePageSaysBeforeWhichRoleStays() {
+        assertThat(UserRules.take(person(GLOBAL), AdminRole.GLOBAL_ADMINISTRATOR, 0))
+                .contains(UserRefusal.LAST_GLOBAL_ADMINISTRATOR);
+        assertThat(UserRules.take(person(GLOBAL), AdminRole.GLOBAL_ADMINISTRATOR, 1))
+                .isEmpty();
+        assertThat(UserRules.take(BILLING, AdminRole.GLOBAL_ADMINISTRATOR, 0)).isEmpty();
+        assertThat(UserRules.take(BILLING, AdminRole.BILLING_ADMINISTRATOR, 0)).isEmpty();
+    }
+
+    @Test
+    void domainsAreLeftWithoutAnybodyOnlyWhereThatIsConfirmed() {
+        Person manager = person(Actors.person(
+                "mia@school.example", AdminRole.DOMAIN_NAME_ADMINISTRATOR, AdminRole.BILLING_ADMINISTRATOR));
+        var domains = new Domains(List.of("school.example"), 1);
+        Set<AdminRole> one = Set.of(AdminRole.BILLING_ADMINISTRATOR);
+        UserRoleForm asked = form(manager.roles(), one);
+        assertThat(UserRules.changeRoles(own(GLOBAL), manager, asked, 1, domains))
+                .contains(UserRefusal.LAST_FOR_DOMAINS);
+        assertThat(UserRules.changeRoles(own(GLOBAL), manager, asked, 1, Domains.NONE))
+                .isEmpty();
+        var confirmed = new UserRoleForm(asked.shown(), asked.role(), "true");
+        assertThat(UserRules.changeRoles(own(GLOBAL), manager, confirmed, 1, domains))
+                .isEmpty();
+        Set<AdminRole> more = EnumSet.copyOf(SubscriptionRules.FOR_DOMAINS);
+        more.add(AdminRole.GLOBAL_READER);
+        assertThat(UserRules.changeRoles(own(GLOBAL), manager, form(manager.roles(), more), 1, domains))
+                .as("who keeps both keeps the domains")
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverIsTheOnlyOneIsAloneForDomains() {
+        assertThat(UserRules.isAloneForDomains(BILLING, List.of(BILLING.account())))
+                .isTrue();
+        assertThat(UserRules.isAloneForDomains(BILLING, List.of(BILLING.account(), Ids.next())))
+                .isFalse();
+        assertThat(UserRules.isAloneForDomains(BILLING, List.of(Ids.next()))).isFalse();
+        assertThat(UserRules.isAloneForDomains(BILLING, List.of())).isFalse();
+    }
+
+    @Test
+    void whatIsNoRoleIsNotAvailable() {
+        var form = new UserRoleForm("", List.of("GLOBAL_READER", "<script>"), null);
+        assertThat(UserRules.changeRoles(own(GLOBAL), PUPIL, form, 1, Domains.NONE))
+                .contains(UserRefusal.ROLE_NOT_AVAILABLE);
+    }
+
+    @Test
     void whatWasChangedMeanwhileIsNotChangedBack() {
-        assertThat(UserRules.changeRoles(own(GLOBAL), BILLING, Set.of(), READS, 0))
+        assertThat(UserRules.changeRoles(own(GLOBAL), BILLING, form(Set.of(), READS), 0, Domains.NONE))
                 .contains(UserRefusal.ROLES_CHANGED_MEANWHILE);
     }
 }
