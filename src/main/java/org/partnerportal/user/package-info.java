@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "User",
-        allowedDependencies = {"shared", "tenant", "entrarole", "onbehalf", "partneraccount", "license", "subscription"})
+        allowedDependencies = {"shared", "tenant", "entrarole", "onbehalf", "partneraccount", "license", "subscription"
+        })
 package org.partnerportal.user;
 
 import org.jspecify.annotations.NullMarked;
