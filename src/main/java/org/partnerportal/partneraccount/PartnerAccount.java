@@ -4,19 +4,25 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.relationship.RelationshipView.Went;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -51,6 +57,11 @@ class PartnerAccount {
     @Column(name = "role_id")
     private Set<String> roles = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "partner_account_taken_role", joinColumns = @JoinColumn(name = "partner_account_id"))
+    @MapKeyColumn(name = "role_id")
+    private Map<String, Taking> taken = new HashMap<>();
+
     private Instant createdAt;
     private String createdBy;
 
@@ -69,14 +80,24 @@ class PartnerAccount {
         this.createdBy = actor.name();
     }
 
+    /** When somebody of the customer's took a role. */
+    @Embeddable
+    record Taking(
+            @Column(name = "taken_at") Instant at,
+            @Column(name = "taken_by") String by) {}
+
     /**
      * Takes one role away and leaves the others.
      *
      * @return whether the account had it
      */
-    boolean takeRole(String role, Actor actor) {
+    boolean takeRole(String role, Actor actor, Instant now) {
         refuse(PartnerAccountRules.manage(actor));
-        return roles.remove(role);
+        boolean had = roles.remove(role);
+        if (had) {
+            taken.put(role, new Taking(now, actor.name()));
+        }
+        return had;
     }
 
     UUID account() {
@@ -97,6 +118,14 @@ class PartnerAccount {
 
     Set<String> roles() {
         return new TreeSet<>(roles);
+    }
+
+    /** The roles that were taken from the account alone. */
+    List<Went> taken() {
+        return taken.entrySet().stream()
+                .map(each -> new Went(
+                        each.getKey(), each.getValue().at(), each.getValue().by()))
+                .toList();
     }
 
     PartnerAccountEvent.Facts facts(Contact person) {

@@ -12,6 +12,7 @@ import org.partnerportal.partneraccount.PartnerAccountStanding.State;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.relationship.RelationshipView.RoleLoss;
+import org.partnerportal.relationship.RelationshipView.Went;
 import org.partnerportal.shared.PlainText;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.tenant.Actor;
@@ -118,10 +119,12 @@ final class PartnerAccountRules {
      * How things stand with an account, what went last in front of what went before.
      *
      * @param held what the customer let the account have and did not take from it
+     * @param taken what it took from this account alone
      * @param relationship the relationship that it is for
      * @param employer the partner
      */
-    static PartnerAccountStanding standing(Set<String> held, RelationshipView relationship, TenantView employer) {
+    static PartnerAccountStanding standing(
+            Set<String> held, List<Went> taken, RelationshipView relationship, TenantView employer) {
         if (relationship.status() != RelationshipStatus.ACTIVE) {
             Instant end = relationship.endedAt() == null ? relationship.endsAt() : relationship.endedAt();
             return new PartnerAccountStanding(State.RELATIONSHIP_OVER, employer.name(), end, List.of(), Set.of());
@@ -130,7 +133,10 @@ final class PartnerAccountRules {
             return new PartnerAccountStanding(State.EMPLOYER_DISABLED, employer.name(), null, List.of(), Set.of());
         }
         Set<String> left = inForce(held, relationship.roles());
-        List<RoleLoss> losses = RoleLoss.of(relationship.went().stream(), held);
+        Set<String> had = new TreeSet<>(held);
+        taken.forEach(each -> had.add(each.role()));
+        Stream<Went> removed = relationship.went().stream().filter(each -> held.contains(each.role()));
+        List<RoleLoss> losses = RoleLoss.of(Stream.concat(removed, taken.stream()), had);
         if (!losses.isEmpty()) {
             return new PartnerAccountStanding(State.ROLES_REMOVED, employer.name(), null, losses, left);
         }

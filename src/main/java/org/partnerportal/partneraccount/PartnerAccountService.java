@@ -229,8 +229,9 @@ class PartnerAccountService {
     @Transactional
     void takeRole(Actor actor, TenantId partner, UUID relationship, UUID id, String role) {
         PartnerAccount account = lock(actor, partner, relationship, id);
-        if (account.takeRole(role, actor)) {
-            events.publishEvent(new PartnerAccountEvent.RoleTaken(clock.instant(), actor.who(), facts(account), role));
+        Instant now = clock.instant();
+        if (account.takeRole(role, actor, now)) {
+            events.publishEvent(new PartnerAccountEvent.RoleTaken(now, actor.who(), facts(account), role));
         }
     }
 

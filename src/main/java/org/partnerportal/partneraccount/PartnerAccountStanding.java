@@ -13,7 +13,7 @@ import org.partnerportal.relationship.Stopping;
  * @param state what keeps it from working, or that nothing does
  * @param employer the name of the partner
  * @param endedAt when the relationship was over, or null
- * @param all every time that the customer removed roles of the account's, the latest first
+ * @param all every time that the customer took roles away from it, the latest first
  * @param left the template ids of the roles that work now
  */
 public record PartnerAccountStanding(
@@ -34,9 +34,9 @@ public record PartnerAccountStanding(
     public enum State {
         /** It has the roles that it was given. */
         WORKS,
-        /** The customer removed roles of the relationship. */
+        /** The customer removed roles of the relationship, or took them from the account. */
         ROLES_REMOVED,
-        /** The customer took the account's roles, and left the relationship its own. */
+        /** The customer took the account's roles before it was kept when. */
         ROLES_TAKEN,
         /** The relationship is over. */
         RELATIONSHIP_OVER,

@@ -77,7 +77,8 @@ public class PartnerAccounts {
         }
         return accounts.anyOfAccount(person.tenant(), person.account()).map(account -> {
             RelationshipView relationship = relationships.ofCustomer(account.customer(), account.relationship());
-            return PartnerAccountRules.standing(account.roles(), relationship, tenants.tenant(account.partner()));
+            return PartnerAccountRules.standing(
+                    account.roles(), account.taken(), relationship, tenants.tenant(account.partner()));
         });
     }
 

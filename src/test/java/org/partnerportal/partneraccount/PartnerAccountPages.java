@@ -283,6 +283,15 @@ abstract class PartnerAccountPages {
         send(customer, take).andExpect(redirectedUrl(page));
         open(person, "/users").andExpect(status().isForbidden());
         open(customer, take).andExpect(content().string(containsString("does not have this role")));
+        for (String each : List.of("/", "/users")) {
+            open(person, each)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(customer.name() + " of " + customer.tenantName()
+                                            + " took these roles away"),
+                                    containsString("<li>User Administrator</li>"),
+                                    containsString("These roles are left"))));
+        }
         assertThat(database.queryForList(
                         "select kind from trail_entry where subject_id = ? and kind like 'PartnerAccount%' order by id",
                         String.class, person.account()))

@@ -19,6 +19,7 @@ import org.partnerportal.relationship.RelationshipState;
 import org.partnerportal.relationship.RelationshipStatus;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.relationship.RelationshipView.RoleLoss;
+import org.partnerportal.relationship.RelationshipView.Went;
 import org.partnerportal.shared.Ids;
 import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.RefusedException;
@@ -176,15 +177,17 @@ class PartnerAccountRulesTests {
         RelationshipView view = relationship(RelationshipStatus.ACTIVE, GRANTED);
         var account = new PartnerAccount(Ids.next(), Ids.next(), view, GRANTED, BILLING, NOW);
         Actor reader = Actors.globalReader("rita@school.example");
-        assertThatThrownBy(() -> account.takeRole(GLOBAL_READER, reader)).isInstanceOf(RefusedException.class);
-        assertThat(account.takeRole(GLOBAL_READER, BILLING)).isTrue();
-        assertThat(account.takeRole(GLOBAL_READER, BILLING)).as("gone is gone").isFalse();
+        assertThatThrownBy(() -> account.takeRole(GLOBAL_READER, reader, NOW)).isInstanceOf(RefusedException.class);
+        assertThat(account.takeRole(GLOBAL_READER, BILLING, NOW)).isTrue();
+        assertThat(account.takeRole(GLOBAL_READER, BILLING, NOW))
+                .as("gone is gone")
+                .isFalse();
         assertThat(account.roles()).containsExactly(HELPDESK_ADMINISTRATOR);
     }
 
     private static PartnerAccountStanding standing(RelationshipView relationship, boolean employerActive) {
         TenantView employer = new TenantView(relationship.partner(), "Brightwater", "b.example", "JP", employerActive);
-        return PartnerAccountRules.standing(GRANTED, relationship, employer);
+        return PartnerAccountRules.standing(GRANTED, List.of(), relationship, employer);
     }
 
     private static RelationshipView without(RelationshipView view, String role) {
@@ -228,14 +231,32 @@ class PartnerAccountRulesTests {
                         Set.of(GLOBAL_READER)));
         assertThat(less.isIdle()).isFalse();
         TenantView employer = new TenantView(active.partner(), "Brightwater", "b.example", "JP", true);
-        assertThat(PartnerAccountRules.standing(Set.of(), active, employer).state())
+        assertThat(PartnerAccountRules.standing(Set.of(), List.of(), active, employer)
+                        .state())
                 .isEqualTo(State.ROLES_TAKEN);
         assertThat(PartnerAccountRules.standing(
                                 Set.of(GLOBAL_READER),
+                                List.of(),
                                 without(relationship(RelationshipStatus.ACTIVE, GRANTED), HELPDESK_ADMINISTRATOR),
                                 employer)
                         .state())
                 .as("the account never had what went")
                 .isEqualTo(State.WORKS);
+        var taken = List.of(new Went(HELPDESK_ADMINISTRATOR, NOW, "Ann"));
+        assertThat(PartnerAccountRules.standing(Set.of(GLOBAL_READER), taken, active, employer))
+                .isEqualTo(new PartnerAccountStanding(
+                        State.ROLES_REMOVED,
+                        "Brightwater",
+                        null,
+                        List.of(new RoleLoss(NOW, "Ann", Set.of(HELPDESK_ADMINISTRATOR))),
+                        Set.of(GLOBAL_READER)));
+        assertThat(PartnerAccountRules.standing(
+                                Set.of(GLOBAL_READER),
+                                taken,
+                                without(relationship(RelationshipStatus.ACTIVE, GRANTED), HELPDESK_ADMINISTRATOR),
+                                employer)
+                        .all())
+                .as("what went after it was taken")
+                .containsExactly(new RoleLoss(NOW, "Ann", Set.of(HELPDESK_ADMINISTRATOR)));
     }
 }
