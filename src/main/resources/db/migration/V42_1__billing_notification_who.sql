@@ -1,5 +1,5 @@
 -- Of which organisation somebody is who changed a subscription, and why one is not renewed. Of what happened before, the trail
--- tells both.
+-- tells whose person it was, and what was canceled because its seller left.
 alter table billing_notification add column person_tenant_id uuid;
 alter table billing_notification add column cancel_reason varchar(20);
 update billing_notification set person_tenant_id = (

@@ -91,7 +91,7 @@ document.querySelectorAll("[data-most-bytes]").forEach((said) => {
   field.form.addEventListener("submit", (event) => {
     if (said.hidden || !field.required || field.value || !field.offsetParent) return;
     event.preventDefault();
-    event.stopPropagation(); // it is not on its way
+    event.stopPropagation(); // else the button says that the form is on its way
     field.focus();
   });
 });

@@ -9,7 +9,7 @@ import org.partnerportal.relationship.RelationshipView;
 /** Who of a partner can use which role by an account of the customer's. Whoever makes such accounts answers. */
 public interface AccountHolders {
 
-    /** The accounts in use that have any role now, by relationship; all of one partner with one customer. */
+    /** The accounts in use, by relationship; all of one partner with one customer. */
     Map<UUID, List<Holder>> of(List<RelationshipView> inForce);
 
     /**

@@ -53,11 +53,14 @@ class RefusalRecorder implements HandlerExceptionResolver {
             String route = request.getMethod() + " " + pattern;
             Actor actor = (Actor) request.getAttribute("actor");
             try {
-                if (onBehalf && actor != null) {
-                    trail.refusedOnBehalf(actor, customer(request), subject(request), refused.refusal(), route);
-                } else {
-                    trail.refused(actor, subject(request), refused.refusal(), route);
-                }
+                trail.refused(
+                        actor,
+                        new RefusalTrail.Attempt(
+                                onBehalf ? customer(request) : null,
+                                subject(request),
+                                account(request),
+                                refused.refusal(),
+                                route));
             } catch (LimitedException e) {
                 LOG.debug("{} was refused once more", route); // the trail says so already
             } catch (DataAccessException | TransactionException e) {
@@ -78,6 +81,10 @@ class RefusalRecorder implements HandlerExceptionResolver {
     private static TenantId customer(HttpServletRequest request) {
         return new TenantId(
                 Parse.uuid(String.valueOf(variables(request).get("customer"))).orElseThrow());
+    }
+
+    private static @Nullable UUID account(HttpServletRequest request) {
+        return Parse.uuid(String.valueOf(variables(request).get("account"))).orElse(null);
     }
 
     private static Map<?, ?> variables(HttpServletRequest request) {

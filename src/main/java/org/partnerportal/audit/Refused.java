@@ -1,23 +1,31 @@
 package org.partnerportal.audit;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerportal.shared.Refusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.shared.TrailEvent;
 import org.partnerportal.shared.Who;
+import org.partnerportal.tenant.Person;
 
 /**
  * Somebody asked for something and was refused; it belongs to the history of the person's own organisation, and to the
- * customer's too where the person acted for one.
+ * other side's too where the person acted for a customer, or is a partner's with an account of one.
  *
  * @param onBehalfOf the customer for which the person acted, or null
- * @param subject what it was about, as far as the address said it
- * @param route the method and the address, with names in place of ids
+ * @param partner the partner whose person that is, or null
+ * @param about whose account it was about, where it was about one
  */
-record Refused(Instant at, Who who, @Nullable TenantId onBehalfOf, UUID subject, Refusal refusal, String route)
+record Refused(
+        Instant at,
+        Who who,
+        @Nullable TenantId onBehalfOf,
+        @Nullable TenantId partner,
+        Optional<Person> about,
+        RefusalTrail.Attempt attempt)
         implements TrailEvent {
 
     /** How the addresses begin at which a partner's people act for a customer. */
@@ -32,12 +40,18 @@ record Refused(Instant at, Who who, @Nullable TenantId onBehalfOf, UUID subject,
     }
 
     @Override
-    public @Nullable TenantId partner() {
-        return onBehalfOf == null ? null : who.tenant();
+    public UUID subject() {
+        return attempt.subject();
     }
 
     @Override
     public Map<String, String> details() {
-        return Map.of("refusal", refusal.key(), "route", route);
+        Map<String, String> details =
+                new HashMap<>(Map.of("refusal", attempt.refusal().key(), "route", attempt.route()));
+        about.ifPresent(person -> {
+            details.put("person", person.name());
+            details.put("signIn", person.email());
+        });
+        return details;
     }
 }

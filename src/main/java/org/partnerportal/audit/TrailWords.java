@@ -125,12 +125,19 @@ class TrailWords {
         Tried tried = Tried.of(route);
         for (String page : tried.pages()) {
             String area = text("audit.area." + page);
-            String act = text("audit.act." + tried.act(page));
+            String act = act(tried, page);
             if (!area.startsWith("audit.area.") && !act.startsWith("audit.act.")) {
                 return text("audit.tried", area, act);
             }
         }
         return route;
+    }
+
+    /** What is done there: for some pages a word of its own, for what is opened or sent. */
+    private String act(Tried tried, String page) {
+        String act = "audit.act." + tried.act(page);
+        String own = text(act + "." + page);
+        return own.startsWith(act) ? text(act) : own;
     }
 
     /** In the reader's language and zone, which the request's context knows. */

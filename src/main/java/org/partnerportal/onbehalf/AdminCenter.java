@@ -1,6 +1,7 @@
 package org.partnerportal.onbehalf;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
@@ -27,6 +28,11 @@ public record AdminCenter(
     /** Whether the person looks after the own organisation's purchases and bills; a partner's person never does. */
     public boolean isOwnBilling() {
         return !onBehalf && !actor.isEmployed() && may(Permission.SEE_BILLING_NOTIFICATIONS);
+    }
+
+    /** The partner whose person works there, on behalf or by an account; null for the organisation's own people. */
+    public @Nullable TenantId partner() {
+        return onBehalf ? actor.tenant() : actor.employer();
     }
 
     /** The address in front of its pages: the customer stands in it, so that two tabs never mix two customers up. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerportal.assignment.AssignmentRefusal;
@@ -18,7 +19,6 @@ import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.Actor.Worker;
-import org.partnerportal.tenant.Contact;
 import org.partnerportal.tenant.TenantService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -86,13 +86,15 @@ public class AdminCenters {
      * an account of it, then those who act on its behalf.
      */
     public List<CenterPerson> people(TenantId tenant, Permission permission) {
-        Stream<Contact> inside = Stream.concat(
-                tenants.holders(tenant, OnBehalfRules.rolesWith(permission)).stream(),
-                partnerAccounts.people(tenant, permission.roles()).stream());
-        return Stream.concat(
-                        inside.map(person -> new CenterPerson(person, null, null)),
+        return Stream.of(
+                        tenants.holders(tenant, OnBehalfRules.rolesWith(permission)).stream()
+                                .map(person -> new CenterPerson(person, null, null, null)),
+                        partnerAccounts.people(tenant, permission.roles()).stream()
+                                .map(account -> new CenterPerson(account.person(), null, null, account.employer())),
                         assignments.agents(tenant, permission.roles()).stream()
-                                .map(agent -> new CenterPerson(agent.person(), agent.partner(), agent.partnerName())))
+                                .map(agent ->
+                                        new CenterPerson(agent.person(), agent.partner(), agent.partnerName(), null)))
+                .flatMap(Function.identity())
                 .toList();
     }
 

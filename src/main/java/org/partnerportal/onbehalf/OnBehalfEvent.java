@@ -28,8 +28,6 @@ public interface OnBehalfEvent extends TrailEvent {
 
     @Override
     default @Nullable TenantId partner() {
-        return center().onBehalf()
-                ? center().actor().tenant()
-                : center().actor().employer();
+        return center().partner();
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partnerportal.entrarole.EntraRole;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.relationship.RelationshipView;
 import org.partnerportal.relationship.RelationshipView.RoleLoss;
+import org.partnerportal.relationship.RelationshipView.Went;
 import org.partnerportal.tenant.AdminRole;
 
 /** What roles let somebody do in an admin center. */
@@ -37,9 +39,11 @@ public final class OnBehalfRules {
     static Loss loss(List<RelationshipView> relationships, Collection<Permission> lacking, Set<String> left) {
         Set<String> enough = lacking.stream()
                 .flatMap(permission -> permission.roles().stream())
-                .filter(role -> !left.contains(role))
                 .collect(Collectors.toSet());
-        return new Loss(RoleLoss.of(relationships.stream().flatMap(each -> each.went().stream()), enough), left);
+        Stream<Went> went = relationships.stream()
+                .flatMap(each -> each.went().stream())
+                .filter(each -> enough.contains(each.role()));
+        return new Loss(RoleLoss.of(went), left);
     }
 
     /** What somebody may do in the own organisation's admin center. */

@@ -52,6 +52,7 @@ class PartnerAccountController {
     String list(@PathVariable UUID partner, @PathVariable UUID relationship, Actor actor, Model model) {
         RelationshipView view = page(partner, relationship, actor, model);
         model.addAttribute("accounts", accounts.list(view));
+        model.addAttribute("enable", PartnerAccountRules.enable(actor, view).orElse(null));
         return "partneraccount/list";
     }
 

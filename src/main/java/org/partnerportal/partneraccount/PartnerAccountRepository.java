@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerportal.partneraccount.PartnerAccounts.Employed;
 import org.partnerportal.relationship.RelationshipRules;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor.Worker;
-import org.partnerportal.tenant.Contact;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -59,15 +59,16 @@ interface PartnerAccountRepository extends Repository<PartnerAccount, UUID> {
 
     /** The people who work for the customer with accounts in use, by any of these roles in force at that time. */
     @Query("""
-            select distinct new org.partnerportal.tenant.Contact(
-                a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing)
+            select distinct new org.partnerportal.partneraccount.PartnerAccounts$Employed(
+                new org.partnerportal.tenant.Contact(
+                    a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing), p.partner)
             from PartnerAccount p join p.roles role join Relationship r on r.id = p.relationship
             join DelegatedRole d on d.id.relationshipId = p.relationship and d.id.roleTemplateId = role
             join Account a on a.id = p.account join Tenant t on t.id = p.customer join Tenant e on e.id = p.partner
             where p.customer = :customer and role in :anyOfRoles and d.removedAt is null and a.standing = ACTIVE
             and e.standing = ACTIVE and
             """ + RelationshipRules.IN_FORCE + " order by a.name, a.id")
-    List<Contact> people(TenantId customer, Collection<String> anyOfRoles, Instant now);
+    List<Employed> people(TenantId customer, Collection<String> anyOfRoles, Instant now);
 
     /** Which of these accounts that is true of, each for its customer. */
     @Query("""

@@ -127,21 +127,22 @@ final class PartnerAccountRules {
             Set<String> held, List<Went> taken, RelationshipView relationship, TenantView employer) {
         if (relationship.status() != RelationshipStatus.ACTIVE) {
             Instant end = relationship.endedAt() == null ? relationship.endsAt() : relationship.endedAt();
-            return new PartnerAccountStanding(State.RELATIONSHIP_OVER, employer.name(), end, List.of(), Set.of());
+            return new PartnerAccountStanding(
+                    State.RELATIONSHIP_OVER, employer.name(), end, List.of(), Set.of(), false);
         }
         if (!employer.active()) {
-            return new PartnerAccountStanding(State.EMPLOYER_DISABLED, employer.name(), null, List.of(), Set.of());
+            return new PartnerAccountStanding(
+                    State.EMPLOYER_DISABLED, employer.name(), null, List.of(), Set.of(), false);
         }
         Set<String> left = inForce(held, relationship.roles());
-        Set<String> had = new TreeSet<>(held);
-        taken.forEach(each -> had.add(each.role()));
+        boolean granted = !relationship.roles().isEmpty();
         Stream<Went> removed = relationship.went().stream().filter(each -> held.contains(each.role()));
-        List<RoleLoss> losses = RoleLoss.of(Stream.concat(removed, taken.stream()), had);
+        List<RoleLoss> losses = RoleLoss.of(Stream.concat(removed, taken.stream()));
         if (!losses.isEmpty()) {
-            return new PartnerAccountStanding(State.ROLES_REMOVED, employer.name(), null, losses, left);
+            return new PartnerAccountStanding(State.ROLES_REMOVED, employer.name(), null, losses, left, granted);
         }
         return new PartnerAccountStanding(
-                left.isEmpty() ? State.ROLES_TAKEN : State.WORKS, employer.name(), null, List.of(), left);
+                left.isEmpty() ? State.ROLES_TAKEN : State.WORKS, employer.name(), null, List.of(), left, granted);
     }
 
     /** What the account is called: wherever a person is named, the partner stands behind the name. */

@@ -15,9 +15,10 @@ import org.partnerportal.relationship.Stopping;
  * @param endedAt when the relationship was over, or null
  * @param all every time that the customer took roles away from it, the latest first
  * @param left the template ids of the roles that work now
+ * @param granted whether the relationship still gives roles, which another account could have
  */
 public record PartnerAccountStanding(
-        State state, String employer, @Nullable Instant endedAt, List<RoleLoss> all, Set<String> left)
+        State state, String employer, @Nullable Instant endedAt, List<RoleLoss> all, Set<String> left, boolean granted)
         implements Stopping.Named<RoleLoss> {
 
     /** Whether the account can do nothing at all now. */

@@ -90,9 +90,12 @@ public class PartnerAccounts {
                         + "/accounts");
     }
 
+    /** Somebody of a partner with an account of a customer's. */
+    public record Employed(Contact person, TenantId employer) {}
+
     /** The partners' people who have an account in the organisation and work by any of these roles now, by name. */
     @Transactional(readOnly = true)
-    public List<Contact> people(TenantId tenant, Set<String> anyOfRoles) {
+    public List<Employed> people(TenantId tenant, Set<String> anyOfRoles) {
         return accounts.people(tenant, anyOfRoles, clock.instant());
     }
 

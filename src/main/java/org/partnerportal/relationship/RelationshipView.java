@@ -1,7 +1,6 @@
 package org.partnerportal.relationship;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,18 +121,16 @@ public record RelationshipView(
 
         private record Hand(Instant at, @Nullable String by) {}
 
-        /** When any of these roles went, the latest first; each role counts once, the last time that it went. */
-        public static List<RoleLoss> of(Stream<Went> went, Collection<String> anyOfRoles) {
+        /** When these roles went, the latest first; each role counts once, the last time that it went. */
+        public static List<RoleLoss> of(Stream<Went> went) {
             Set<String> named = new HashSet<>();
             Map<Hand, Set<String>> together = new LinkedHashMap<>();
-            went.filter(each -> anyOfRoles.contains(each.role()))
-                    .sorted(Comparator.comparing(Went::at).reversed())
-                    .forEachOrdered(each -> {
-                        if (named.add(each.role())) {
-                            together.computeIfAbsent(new Hand(each.at(), each.by()), hand -> new HashSet<>())
-                                    .add(each.role());
-                        }
-                    });
+            went.sorted(Comparator.comparing(Went::at).reversed()).forEachOrdered(each -> {
+                if (named.add(each.role())) {
+                    together.computeIfAbsent(new Hand(each.at(), each.by()), hand -> new HashSet<>())
+                            .add(each.role());
+                }
+            });
             return together.entrySet().stream()
                     .map(each -> new RoleLoss(each.getKey().at(), each.getKey().by(), each.getValue()))
                     .toList();

@@ -131,7 +131,7 @@ class SecurityConfiguration {
                 ENCODING, Map.of(ENCODING, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 
-    /** Asks whether an account is switched off after its password: only who knows that reads it, and both take as long. */
+    /** Asks for the password first: only who knows it learns that an account is switched off, and both answers take as long. */
     @Bean
     DaoAuthenticationProvider passwordCheck(TenantService tenants, PasswordEncoder encoder, Clock clock) {
         var check = new DaoAuthenticationProvider(new PortalUsers(tenants, clock));

@@ -107,7 +107,7 @@ class ServiceRequest {
      */
     boolean answer(AdminCenter center, String message, boolean shownClosed, Instant now) {
         refuse(SupportRules.answer(this, center, message, shownClosed, now));
-        boolean takes = SupportRules.takes(this, center);
+        boolean takes = SupportRules.takes(this, false, center);
         if (takes) {
             take(center);
             happened(now);

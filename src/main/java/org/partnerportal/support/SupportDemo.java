@@ -152,7 +152,7 @@ class SupportDemo implements ApplicationRunner {
     }
 
     private void answer(ServiceRequest request, AdminCenter center, int hours, String message) {
-        if (SupportRules.takes(request, center)) {
+        if (SupportRules.takes(request, false, center)) {
             assign(request, center, center.actor(), hours + 1);
         }
         Instant then = hoursAgo(hours);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.assignment.AssignmentRefusal;
 import org.partnerportal.entrarole.Permission;
 import org.partnerportal.onbehalf.AdminCenter;
+import org.partnerportal.onbehalf.CenterPerson;
 import org.partnerportal.onbehalf.OnBehalfRefusal;
 import org.partnerportal.onbehalf.OnBehalfRules;
 import org.partnerportal.shared.Languages;
@@ -32,9 +33,12 @@ final class SupportRules {
 
     // who sees what
 
-    /** Asks whether the person may look at requests in this admin center at all; the own people see at least their own. */
+    /**
+     * Asks whether the person may look at requests in this admin center at all; the own people see at least their own, a
+     * partner's by their roles alone.
+     */
     static Optional<OnBehalfRefusal> see(AdminCenter center) {
-        return center.onBehalf() ? OnBehalfRules.may(center, Permission.SEE_SERVICE_REQUESTS) : Optional.empty();
+        return center.partner() == null ? Optional.empty() : OnBehalfRules.may(center, Permission.SEE_SERVICE_REQUESTS);
     }
 
     /** Whether the person sees every request there, and not only the own ones. */
@@ -57,9 +61,11 @@ final class SupportRules {
 
     // what may be done
 
-    /** Asks whether the person may open a request there: everybody for the own organisation, few on behalf of another. */
+    /** Asks whether the person may open a request there: everybody for the own organisation, a partner's people by roles. */
     static Optional<OnBehalfRefusal> open(AdminCenter center) {
-        return center.onBehalf() ? OnBehalfRules.may(center, Permission.HANDLE_SERVICE_REQUESTS) : Optional.empty();
+        return center.partner() == null
+                ? Optional.empty()
+                : OnBehalfRules.may(center, Permission.HANDLE_SERVICE_REQUESTS);
     }
 
     /**
@@ -82,7 +88,7 @@ final class SupportRules {
 
     /** Asks whether the person may write in the request and close it: whoever opened it, and whoever handles requests. */
     static Optional<Refusal> takePart(ServiceRequest request, AdminCenter center) {
-        boolean own = isOpener(request, center) && !center.onBehalf();
+        boolean own = isOpener(request, center) && center.partner() == null;
         return own
                 ? Optional.empty()
                 : OnBehalfRules.may(center, Permission.HANDLE_SERVICE_REQUESTS).map(Refusal.class::cast);
@@ -119,6 +125,13 @@ final class SupportRules {
         return OnBehalfRules.may(center, Permission.HANDLE_SERVICE_REQUESTS)
                 .map(Refusal.class::cast)
                 .or(() -> open(request));
+    }
+
+    /** Whether a partner's person may choose somebody: the customer's own people and its own; others' are not its business. */
+    static boolean mayChoose(AdminCenter center, CenterPerson person) {
+        return center.partner() == null
+                || person.firm() == null
+                || center.partner().equals(person.firm());
     }
 
     /**
@@ -164,9 +177,13 @@ final class SupportRules {
         return isOpener(request, writer) || (request.openerPartner() != null && !writer.onBehalf());
     }
 
-    /** Whether a message takes the request: of somebody who handles requests, while nobody looks after it. */
-    static boolean takes(ServiceRequest request, AdminCenter writer) {
-        return request.assignee() == null
+    /**
+     * Whether a message takes the request: of somebody who handles requests, while nobody looks after it.
+     *
+     * @param left whether whoever did cannot any more
+     */
+    static boolean takes(ServiceRequest request, boolean left, AdminCenter writer) {
+        return (left || request.assignee() == null)
                 && writer.may(Permission.HANDLE_SERVICE_REQUESTS)
                 && !speaksForCustomer(request, writer);
     }

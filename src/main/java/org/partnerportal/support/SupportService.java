@@ -149,19 +149,16 @@ public class SupportService {
                 assignRefusal == null ? choices(center, people) : List.of(),
                 left,
                 status,
-                SupportRules.takes(request, center),
+                SupportRules.takes(request, left, center),
                 SupportRules.isTurnOf(center.actor().account(), status, request.opener(), left ? null : assignee),
                 SupportRules.mayAnswer(request, center, clock.instant()).orElse(null),
                 assignRefusal,
                 SupportRules.mayClose(request, center).orElse(null));
     }
 
-    /** A partner chooses among the customer's people and its own; who works for another partner is not its business. */
     private static List<CenterPerson> choices(AdminCenter center, List<CenterPerson> people) {
         return people.stream()
-                .filter(person -> !center.onBehalf()
-                        || person.partner() == null
-                        || center.actor().tenant().equals(person.partner()))
+                .filter(person -> SupportRules.mayChoose(center, person))
                 .toList();
     }
 
@@ -204,7 +201,7 @@ public class SupportService {
         }
         Instant now = clock.instant();
         ServiceRequest request = new ServiceRequest(Ids.isFresh(id, now) ? id : Ids.next(), center, content, now);
-        useOnBehalf(center, Permission.HANDLE_SERVICE_REQUESTS);
+        useAsPartner(center, Permission.HANDLE_SERVICE_REQUESTS);
         requests.save(request);
         add(request, Ids.next(), RequestStepKind.OPENED, center, now, content.description());
         events.publishEvent(new SupportEvent.Opened(now, center, request.facts(), handlers(center, request)));
@@ -240,7 +237,7 @@ public class SupportService {
             request.leave();
         }
         boolean takes = request.answer(center, form.text(), form.isShownClosed(), now);
-        useOnBehalf(center, Permission.HANDLE_SERVICE_REQUESTS);
+        useAsPartner(center, Permission.HANDLE_SERVICE_REQUESTS);
         String name = center.actor().name();
         SupportFacts facts = request.facts();
         if (takes) {
@@ -280,7 +277,7 @@ public class SupportService {
         }
         Instant now = clock.instant();
         request.assign(center, chosen, shown, now);
-        useOnBehalf(center, Permission.HANDLE_SERVICE_REQUESTS);
+        useAsPartner(center, Permission.HANDLE_SERVICE_REQUESTS);
         CenterPerson assignee = Objects.requireNonNull(chosen); // else assigning had refused
         String name = assignee.contact().name();
         boolean takes = assignee.contact().account().equals(center.actor().account());
@@ -306,7 +303,7 @@ public class SupportService {
         }
         Instant now = clock.instant();
         request.close(center, form.text(), form.stepsShown(), now);
-        useOnBehalf(center, Permission.HANDLE_SERVICE_REQUESTS);
+        useAsPartner(center, Permission.HANDLE_SERVICE_REQUESTS);
         add(request, Ids.next(), RequestStepKind.CLOSED, center, now, form.text());
         events.publishEvent(new SupportEvent.Closed(
                 now, center, request.facts(), readers(center, request), SupportRules.reopenedUntil(now)));
@@ -320,11 +317,11 @@ public class SupportService {
 
     private void look(AdminCenter center) {
         SupportRules.see(center).ifPresent(SupportService::refuse);
-        useOnBehalf(center, Permission.SEE_SERVICE_REQUESTS);
+        useAsPartner(center, Permission.SEE_SERVICE_REQUESTS);
     }
 
-    private void useOnBehalf(AdminCenter center, Permission permission) {
-        if (center.onBehalf()) {
+    private void useAsPartner(AdminCenter center, Permission permission) {
+        if (center.partner() != null) {
             centers.use(center, permission);
         }
     }

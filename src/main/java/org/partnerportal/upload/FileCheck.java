@@ -18,6 +18,7 @@ public final class FileCheck {
     // what a ZIP file's records are called by the format's description, and where in them something stands
     private static final int CENTRAL = 0x02014b50;
     private static final int CENTRAL_LENGTH = 46;
+    private static final int CENTRAL_SIZE = 24;
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
@@ -42,7 +43,7 @@ public final class FileCheck {
 
     /** What a file has to be. */
     public enum Family {
-        /** An archive with at least one file in it. */
+        /** An archive with at least one file in it that has any content. */
         ZIP,
         /** A compound file, such as an installer database. */
         COMPOUND,
@@ -97,6 +98,7 @@ public final class FileCheck {
         try (InputStream content = file.open()) {
             content.skipNBytes(directory.start());
             long left = directory.length();
+            boolean filled = false; // folders, and files with nothing in them, have no size
             for (long at = 0; at < directory.files(); at++) {
                 ByteBuffer record = read(content, CENTRAL_LENGTH);
                 long more = word(record, 28) + word(record, 30) + word(record, 32);
@@ -104,9 +106,10 @@ public final class FileCheck {
                 if (record.getInt(0) != CENTRAL || left < 0) {
                     return false;
                 }
+                filled |= number(record, CENTRAL_SIZE) > 0;
                 content.skipNBytes(more);
             }
-            return true;
+            return filled;
         }
     }
 

@@ -48,7 +48,7 @@ record UserRolePage(
      * The roles to choose from.
      *
      * @param form what is ticked, and which roles the form is about
-     * @param others who else there is in the organisation
+     * @param others how many others can sign in as a Global Administrator
      */
     static List<Choice> choices(List<AdminRole> available, Person person, UserRoleForm form, long others) {
         Set<AdminRole> shown = form.shownRoles();

@@ -282,6 +282,7 @@ class HistoryPageTests {
                 .noneMatch(kind -> kind.startsWith("Software"));
         assertThat(offered(partner, ""))
                 .contains("InvitationAccepted", "BatchStarted", "RoleTemplateCreated", "ListingApproved")
+                .doesNotContain("BatchFinished", "DeviceBatchFinished")
                 .doesNotContain("OperatorAppointed", "JobsStarted", "MailSentAgain", "TrailCheckAsked");
         assertThat(offered(tenants.operator(), ""))
                 .contains("OperatorAppointed", "JobsStarted", "MailSentAgain", "TrailCheckAsked", "SignInSucceeded")

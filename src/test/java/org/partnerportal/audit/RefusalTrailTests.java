@@ -2,6 +2,7 @@ package org.partnerportal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.partnerportal.invitation.InvitationFixture.USER_ADMINISTRATOR;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerportal.PortalTest;
 import org.partnerportal.invitation.InvitationFixture;
+import org.partnerportal.partneraccount.PartnerAccountFixture;
 import org.partnerportal.relationship.PartnerType;
 import org.partnerportal.security.SignedIn;
 import org.partnerportal.tenant.Actor;
@@ -42,6 +45,9 @@ class RefusalTrailTests {
 
     @Autowired
     private InvitationFixture invitations;
+
+    @Autowired
+    private PartnerAccountFixture partnerAccounts;
 
     @Autowired
     private JdbcTemplate database;
@@ -112,8 +118,26 @@ class RefusalTrailTests {
     }
 
     @Test
+    void whoseAccountItWasAboutIsNamedToWhoeverKnowsIt() throws Exception {
+        Actor pupil = tenants.colleague(admin);
+        Actor stranger = tenants.customer(AdminRole.GLOBAL_ADMINISTRATOR);
+        for (Actor person : List.of(pupil, stranger)) {
+            browser.perform(
+                    get("/users/" + person.account() + "/reset-password").with(SignedIn.as(reader)));
+            browser.perform(post("/users/" + person.account() + "/reset-password")
+                    .with(SignedIn.as(reader))
+                    .with(csrf()));
+        }
+        assertThat(refusals(reader))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("details").toString())
+                        .contains("\"person\":\"" + pupil.name() + "\"", pupil.email())
+                        .doesNotContain(stranger.name()));
+    }
+
+    @Test
     void theIdOfAnEntraRoleIsNotWhatItWasAbout() throws Exception {
-        browser.perform(post(address("roles/" + InvitationFixture.USER_ADMINISTRATOR + "/remove"))
+        browser.perform(post(address("roles/" + USER_ADMINISTRATOR + "/remove"))
                         .with(SignedIn.as(reader))
                         .with(csrf()))
                 .andExpect(status().isForbidden());
@@ -178,6 +202,27 @@ class RefusalTrailTests {
     }
 
     @Test
+    void whatIsRefusedToAPartnersAccountStandsInBothHistoriesToo() throws Exception {
+        UUID accounts = invitations.relationship(partner, admin, PartnerType.PARTNER);
+        Actor person = partnerAccounts.person(
+                admin, partner, accounts, partnerAccounts.create(admin, partner, accounts, USER_ADMINISTRATOR));
+        for (int click = 0; click < 2; click++) {
+            browser.perform(get("/devices").with(SignedIn.as(person))).andExpect(status().isForbidden());
+        }
+        assertThat(refusals(person))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("customer_id", admin.tenant().value())
+                        .containsEntry("partner_id", partner.tenant().value())
+                        .containsEntry("on_behalf_of_id", null));
+        for (Actor side : List.of(admin, partner)) {
+            browser.perform(get("/settings/history?kind=Refused").with(SignedIn.as(side)))
+                    .andExpect(content().string(containsString(person.name())))
+                    .andExpect(content().string(containsString("None of the roles that the person had then")));
+        }
+    }
+
+    @Test
     void afterAllRolesAreRemovedItStandsThereStill() throws Exception {
         removeRoles().andExpect(status().is3xxRedirection());
         devices().andExpect(status().isConflict());
@@ -221,6 +266,10 @@ class RefusalTrailTests {
                             .doesNotContain("/", "{", "audit.")
                             .contains(" › "));
         }
+    }
+
+    @AfterEach
+    void anyLanguage() {
         LocaleContextHolder.resetLocaleContext();
     }
 
@@ -252,7 +301,7 @@ class RefusalTrailTests {
                 .isEqualTo(act);
         assertThat(fact("GET /users/" + UUID.randomUUID())).isEqualTo("Tried: Users › Open");
         assertThat(fact("GET /")).isEqualTo("Tried: Home › Open");
-        assertThat(fact("POST /on-behalf/{customer}")).isEqualTo("Tried: Admin center › Send");
+        assertThat(fact("POST /on-behalf/{customer}")).isEqualTo("Tried: Admin center › Act on behalf");
     }
 
     @Test

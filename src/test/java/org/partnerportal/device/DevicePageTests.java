@@ -202,7 +202,7 @@ class DevicePageTests {
             assertThat(row.get("details").toString())
                     .contains("\"rows\":\"4\"", "\"rowsReady\":\"2\"", "\"batchName\":\"notebooks.csv\"");
         });
-        String ended = "Devices registered by a file</a>";
+        String ended = "Registration of devices by a file started</a>";
         String devices = "/devices?show=all&amp;batch=" + id;
         open(admin, "/settings/history")
                 .andExpect(content().string(allOf(containsString(ended), containsString(devices))));

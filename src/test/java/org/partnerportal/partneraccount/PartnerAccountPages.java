@@ -245,7 +245,53 @@ abstract class PartnerAccountPages {
         assertThat(handlers()).doesNotContain(person.account());
         open(person, request)
                 .andExpect(status().isForbidden())
-                .andExpect(content().string(containsString("took these roles away")));
+                .andExpect(content().string(containsString("took away these roles")));
+    }
+
+    @Test
+    void serviceRequestsTakeARoleLikeEverythingElse() throws Exception {
+        Actor person = person(fixture.create(customer, partner, relationship));
+        String list = "/support/requests";
+        open(person, list).andExpect(status().isOk());
+        open(person, "/").andExpect(content().string(containsString("href=\"" + list + "\"")));
+        assertThat(assignments.lastUsed(customer.tenant()))
+                .containsOnlyKeys(new RelationshipRole(relationship, SERVICE_SUPPORT_ADMINISTRATOR));
+        relationships.removeRole(customer, partner.tenant(), relationship, SERVICE_SUPPORT_ADMINISTRATOR);
+        open(person, "/").andExpect(content().string(not(containsString("href=\"" + list + "\""))));
+        for (String each : List.of(list, list + ".csv", list + "/new")) {
+            open(person, each)
+                    .andExpect(status().isForbidden())
+                    .andExpect(content().string(containsString("<li>Service Support Administrator</li>")));
+        }
+        send(person, list + "/new", "subject", "No mail").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aPartnersPeopleChooseNobodyOfAnotherPartner() throws Exception {
+        Actor person = person(fixture.create(customer, partner, relationship, SERVICE_SUPPORT_ADMINISTRATOR));
+        Actor other = tenants.partner();
+        UUID second = invitations.relationship(other, customer, PartnerType.PARTNER);
+        Actor rival = fixture.person(
+                customer, other, second, fixture.create(customer, other, second, SERVICE_SUPPORT_ADMINISTRATOR));
+        String request = "/support/requests/" + serviceRequests.open(tenants.colleague(customer));
+        open(customer, request)
+                .andExpect(content().string(allOf(containsString(person.name()), containsString(rival.name()))));
+        open(person, request)
+                .andExpect(content().string(allOf(containsString(customer.name()), not(containsString(rival.name())))));
+        open(partner, "/on-behalf/" + customer.tenant() + request)
+                .andExpect(content().string(allOf(containsString(person.name()), not(containsString(rival.name())))));
+        send(person, request + "/assign", "person", rival.account().toString())
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void theAccountPageNamesWhereTheRolesComeFrom() throws Exception {
+        Actor person = person(fixture.create(customer, partner, relationship));
+        open(person, "/account")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("By the partner’s relationship"),
+                                not(containsString("User without admin roles")))));
     }
 
     private List<UUID> handlers() {
@@ -270,6 +316,7 @@ abstract class PartnerAccountPages {
         UUID id = database.queryForObject(
                 "select id from partner_account where account_id = ?", UUID.class, other.account());
         send(customer, enable + "/" + id + "/enable").andExpect(status().isConflict());
+        open(customer, enable).andExpect(content().string(not(containsString("/enable"))));
         assertThat(people.actor(other.account())).isEmpty();
     }
 
@@ -288,14 +335,17 @@ abstract class PartnerAccountPages {
                     .andExpect(content()
                             .string(allOf(
                                     containsString(customer.name() + " of " + customer.tenantName()
-                                            + " took these roles away"),
+                                            + " took away these roles"),
                                     containsString("<li>User Administrator</li>"),
                                     containsString("These roles are left"))));
         }
+        send(customer, page + "/" + id + "/roles/" + SERVICE_SUPPORT_ADMINISTRATOR + "/take")
+                .andExpect(redirectedUrl(page));
+        open(person, "/").andExpect(content().string(containsString("who can make another account for you")));
         assertThat(database.queryForList(
                         "select kind from trail_entry where subject_id = ? and kind like 'PartnerAccount%' order by id",
                         String.class, person.account()))
-                .containsExactly("PartnerAccountCreated", "PartnerAccountRoleTaken");
+                .containsExactly("PartnerAccountCreated", "PartnerAccountRoleTaken", "PartnerAccountRoleTaken");
     }
 
     private Cookie signIn(Actor person) throws Exception {
@@ -561,7 +611,7 @@ abstract class PartnerAccountPages {
                 .andExpect(status().isUnprocessableContent());
         create(customer, "Kim", partner.email(), USER_ADMINISTRATOR)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("signs in with this address already")));
+                .andExpect(content().string(containsString("There is an account with this address already")));
         relationships.removeRole(customer, partner.tenant(), relationship, USER_ADMINISTRATOR);
         create(customer, "Kim", address(), USER_ADMINISTRATOR).andExpect(status().isUnprocessableContent());
         create(customer, "Kim", address(), SERVICE_SUPPORT_ADMINISTRATOR).andExpect(redirectedUrl(page));
@@ -655,7 +705,7 @@ abstract class PartnerAccountPages {
                     .andExpect(content()
                             .string(allOf(
                                     containsString(customer.name() + " of " + customer.tenantName()
-                                            + " took these roles away"),
+                                            + " took away these roles"),
                                     containsString("<li>User Administrator</li>"),
                                     containsString("These roles are left"))));
         }

@@ -228,7 +228,8 @@ class PartnerAccountRulesTests {
                         "Brightwater",
                         null,
                         List.of(new RoleLoss(NOW.plusSeconds(60), "Ben", Set.of(HELPDESK_ADMINISTRATOR))),
-                        Set.of(GLOBAL_READER)));
+                        Set.of(GLOBAL_READER),
+                        true));
         assertThat(less.isIdle()).isFalse();
         TenantView employer = new TenantView(active.partner(), "Brightwater", "b.example", "JP", true);
         assertThat(PartnerAccountRules.standing(Set.of(), List.of(), active, employer)
@@ -249,7 +250,8 @@ class PartnerAccountRulesTests {
                         "Brightwater",
                         null,
                         List.of(new RoleLoss(NOW, "Ann", Set.of(HELPDESK_ADMINISTRATOR))),
-                        Set.of(GLOBAL_READER)));
+                        Set.of(GLOBAL_READER),
+                        true));
         assertThat(PartnerAccountRules.standing(
                                 Set.of(GLOBAL_READER),
                                 taken,

@@ -17,7 +17,7 @@ class RoleLossTests {
     private static final Instant LATER = TEN.plusSeconds(600);
 
     private static List<RoleLoss> losses(Went... went) {
-        return RoleLoss.of(Stream.of(went), Set.of("helpdesk", "user", "reader"));
+        return RoleLoss.of(Stream.of(went));
     }
 
     @Test
@@ -34,12 +34,6 @@ class RoleLossTests {
                 .containsExactlyInAnyOrder(
                         new RoleLoss(TEN, "Ann", Set.of("helpdesk", "user")),
                         new RoleLoss(TEN, null, Set.of("reader")));
-    }
-
-    @Test
-    void whatWouldNotHaveBeenEnoughIsNotNamed() {
-        assertThat(losses(new Went("billing", LATER, "Ann"), new Went("user", TEN, "Ben")))
-                .containsExactly(new RoleLoss(TEN, "Ben", Set.of("user")));
     }
 
     @Test

@@ -431,7 +431,12 @@ class SupportPageTests {
                     .andExpect(content()
                             .string(allOf(containsString("Waits to be taken"), not(containsString("Being handled")))));
         }
-        open(admin, OWN + "/" + id).andExpect(content().string(containsString(partner.name())));
+        open(admin, OWN + "/" + id)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(partner.name()),
+                                containsString("until now:"),
+                                containsString("If you answer, you take it."))));
         for (String list : List.of(OWN, OWN + ".csv")) {
             open(admin, list)
                     .andExpect(content()
@@ -480,7 +485,7 @@ class SupportPageTests {
             open(reader, OWN + "/" + id)
                     .andExpect(content()
                             .string(allOf(
-                                    containsString("Until somebody takes the request, nobody reads that answer."),
+                                    containsString("Until somebody takes the request, nobody is there to act on it."),
                                     containsString(partner.name() + " cannot handle requests here any more."))));
         }
         answer(pupil, OWN, id, "Yes.").andExpect(status().is3xxRedirection());

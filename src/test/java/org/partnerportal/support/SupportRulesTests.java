@@ -59,7 +59,10 @@ class SupportRulesTests {
         Actor actor = of.actor();
         var contact = new Contact(actor.account(), actor.name(), actor.email(), Locale.ENGLISH, ZoneOffset.UTC, true);
         return new CenterPerson(
-                contact, of.onBehalf() ? actor.tenant() : null, of.onBehalf() ? actor.tenantName() : null);
+                contact,
+                of.onBehalf() ? actor.tenant() : null,
+                of.onBehalf() ? actor.tenantName() : null,
+                actor.employer());
     }
 
     private static ServiceRequest with(ServiceRequest request, AdminCenter assignee) {

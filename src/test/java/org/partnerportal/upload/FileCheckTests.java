@@ -45,6 +45,16 @@ class FileCheckTests {
     }
 
     @Test
+    void foldersAndEmptyFilesAreNothing() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("folder/"));
+            zip.putNextEntry(new ZipEntry("folder/empty.txt"));
+        }
+        assertThat(isWhole(Family.ZIP, bytes.toByteArray())).isFalse();
+    }
+
+    @Test
     void aStubOrAPartIsNone() throws IOException {
         byte[] whole = archive(3);
         assertThat(isWhole(Family.ZIP, Arrays.copyOf(whole, 14))).isFalse();
