@@ -45,6 +45,9 @@ public sealed interface MpsaEvent extends TrailEvent {
     /** The partner sees what the other sold to the customer. */
     record Allowed(Instant at, Who who, MpsaFacts consent) implements MpsaEvent {}
 
+    /** It doesn't any more, since the other's relationship ended. */
+    record Ended(Instant at, Who who, MpsaFacts consent) implements MpsaEvent {}
+
     /** It doesn't any more. */
     record TakenBack(Instant at, Who who, MpsaFacts consent) implements MpsaEvent {}
 }

@@ -70,6 +70,19 @@ final class MpsaRules {
                 && isInForce(consent.secondRelationship(), inForce);
     }
 
+    /**
+     * Whether it counted until this relationship ended.
+     *
+     * @param inForce the relationships that go on
+     */
+    static boolean endsWith(MpsaState consent, UUID ended, Collection<RelationshipView> inForce) {
+        boolean first = consent.firstRelationship().equals(ended);
+        boolean second = consent.secondRelationship().equals(ended);
+        return consent.takenBackAt() == null
+                && first != second
+                && isInForce(first ? consent.secondRelationship() : consent.firstRelationship(), inForce);
+    }
+
     private static boolean isInForce(UUID relationship, Collection<RelationshipView> inForce) {
         return inForce.stream().anyMatch(each -> each.id().equals(relationship));
     }

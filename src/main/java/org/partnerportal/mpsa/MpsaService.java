@@ -14,17 +14,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerportal.relationship.PartnerType;
+import org.partnerportal.relationship.RelationshipEvent;
 import org.partnerportal.relationship.RelationshipService;
 import org.partnerportal.relationship.RelationshipView;
+import org.partnerportal.relationship.Side;
 import org.partnerportal.shared.CutCount;
 import org.partnerportal.shared.NotFoundException;
 import org.partnerportal.shared.RefusedException;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.shared.Who;
 import org.partnerportal.subscription.SoldSubscriptions;
 import org.partnerportal.tenant.Actor;
 import org.partnerportal.tenant.TenantService;
 import org.partnerportal.tenant.TenantView;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -171,6 +175,29 @@ class MpsaService {
         Instant now = clock.instant();
         if (consent.takeBack(actor, now)) {
             tell(consent, facts -> new MpsaEvent.TakenBack(now, actor.who(), facts));
+        }
+    }
+
+    /** Whoever's relationship goes on reads that the other's has ended with the pair. */
+    @EventListener
+    @Transactional
+    void on(RelationshipEvent.Ended event) {
+        RelationshipEvent.Facts ended = event.relationship();
+        if (ended.type() != PartnerType.MPSA) {
+            return;
+        }
+        List<RelationshipView> inForce = inForce(ended.customer());
+        Who who = event.by() == Side.CUSTOMER
+                ? event.who()
+                : Who.PORTAL; // no partner's person is named to another partner
+        for (MpsaConsent consent : consents.between(ended.customer(), ended.partner())) {
+            if (MpsaRules.endsWith(consent.state(), ended.id(), inForce)) {
+                MpsaPair pair = consent.pair();
+                Map<TenantId, TenantView> partners = tenants.tenants(List.of(pair.first(), pair.second()));
+                MpsaFacts facts = consent.facts(name(partners, pair.first()), name(partners, pair.second()));
+                boolean first = pair.first().equals(ended.partner());
+                events.publishEvent(new MpsaEvent.Ended(event.at(), who, first ? facts.turned() : facts));
+            }
         }
     }
 

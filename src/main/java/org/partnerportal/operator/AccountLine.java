@@ -24,10 +24,16 @@ record AccountLine(Row row, List<AdminRole> roles) {
             boolean tenantActive,
             boolean partner,
             boolean password,
+            boolean employed,
+            boolean disabledByTenant,
             Instant createdAt) {}
 
     Optional<TenantRefusal> disable(Actor actor) {
         return TenantRules.disableAccount(actor, Set.copyOf(roles));
+    }
+
+    Optional<TenantRefusal> enable() {
+        return TenantRules.enableAccount(row.active(), row.disabledByTenant());
     }
 
     Optional<TenantRefusal> sendLink(Actor actor) {

@@ -48,7 +48,7 @@ class OperatorAccountController {
         TenantRefusal refusal = switch (action) {
             case "disable" -> account.disable(actor).orElse(null);
             case "send-link" -> account.sendLink(actor).orElse(null);
-            default -> null;
+            default -> account.enable().orElse(null);
         };
         model.addAttribute("action", action);
         model.addAttribute("account", account);

@@ -30,7 +30,7 @@ class OperatorSearch {
     private static final String ROW =
             "select new org.partnerportal.operator.AccountLine$Row(a.id, a.name, a.email, t.id.value, t.name,"
                     + " a.standing = ACTIVE, t.standing = ACTIVE, p.tenant is not null, a.passwordChosenAt is not null,"
-                    + " a.createdAt)";
+                    + " a.employer is not null, a.disabledByTenant, a.createdAt)";
     private static final String ACCOUNTS = " from Account a join Tenant t on t.id = a.tenant"
             + " left join PartnerProfile p on p.tenant = t.id where (t.demo = false or :demo = true)";
 

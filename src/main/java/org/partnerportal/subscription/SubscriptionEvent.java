@@ -59,7 +59,8 @@ public sealed interface SubscriptionEvent extends TrailEvent {
     @Override
     default @Nullable TenantId onBehalfOf() {
         TenantId seller = subscription().seller();
-        return seller != null && seller.equals(who().tenant()) ? customer() : null;
+        boolean sold = seller != null && seller.equals(who().tenant());
+        return sold && cancelReason() != CancelReason.SELLER_LEFT ? customer() : null; // whoever leaves acts for nobody
     }
 
     @Override

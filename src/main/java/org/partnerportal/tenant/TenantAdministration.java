@@ -164,6 +164,8 @@ public class TenantAdministration {
     public boolean enableAccount(Actor operator, UUID id) {
         TenantRules.operate(operator).ifPresent(TenantAdministration::refuse);
         Account account = accounts.lock(id).orElseThrow(NotFoundException::new);
+        TenantRules.enableAccount(account.isActive(), account.isDisabledByTenant())
+                .ifPresent(TenantAdministration::refuse);
         boolean changes = !account.isActive();
         account.enable();
         return changes;

@@ -46,6 +46,8 @@ public enum TenantRefusal implements Refusal {
     PARTNERS_ACCOUNT(Kind.INVALID, "email"),
     /** Whoever runs the portal has switched the account off. */
     DISABLED_BY_OPERATOR(Kind.CONFLICT, ""),
+    /** The organisation has switched off the account, which it made for a partner's person. */
+    DISABLED_BY_TENANT(Kind.CONFLICT, ""),
     /** The organisation of whoever runs the portal stays in use. */
     OPERATORS_ORGANISATION(Kind.CONFLICT, ""),
     /** The account of whoever runs the portal stays in use. */

@@ -153,6 +153,11 @@ public final class TenantRules {
         return unless(active || disabledByTenant, TenantRefusal.DISABLED_BY_OPERATOR);
     }
 
+    /** Asks the same for whoever runs the portal, of any account: what an organisation took away it gives back itself. */
+    public static Optional<TenantRefusal> enableAccount(boolean active, boolean disabledByTenant) {
+        return unless(active || !disabledByTenant, TenantRefusal.DISABLED_BY_TENANT);
+    }
+
     /** Asks whether the person runs the portal. */
     public static Optional<TenantRefusal> operate(Actor actor) {
         return unless(actor.isOperator(), TenantRefusal.NEEDS_OPERATOR);

@@ -135,6 +135,36 @@ abstract class MpsaHistories {
     }
 
     @Test
+    void whenOneRelationshipEndsTheOtherPartnerIsTold() {
+        UUID consent = fixture.allow(customer, one, other);
+        UUID ended = database.queryForObject(
+                "select id from relationship where partner_id = ? and customer_id = ? and type = 'MPSA'",
+                UUID.class,
+                other.tenant().value(),
+                customer.tenant().value());
+        relationships.endAsPartner(other, customer.tenant(), ended);
+        assertThat(mailsTo(one, consent)).containsExactly("MpsaAllowed", "MpsaEnded");
+        assertThat(mailsTo(other, consent)).containsExactly("MpsaAllowed");
+        assertThat(database.queryForList(
+                        "select person_name from trail_entry where subject_id = ? and kind = 'MpsaEnded' and partner_id = ?",
+                        String.class,
+                        consent,
+                        one.tenant().value()))
+                .as("no partner's person is named to another partner")
+                .containsExactly("");
+        assertThat(trail(consent)).containsExactly("MpsaAllowed", "MpsaAllowed", "MpsaEnded");
+        relationships.end(
+                customer,
+                one.tenant(),
+                database.queryForObject(
+                        "select id from relationship where partner_id = ? and customer_id = ? and type = 'MPSA'",
+                        UUID.class,
+                        one.tenant().value(),
+                        customer.tenant().value()));
+        assertThat(trail(consent)).as("it was over already").hasSize(3);
+    }
+
+    @Test
     void takenBackIsSeenNoMore() {
         sell(other, 4);
         UUID consent = fixture.allow(customer, one, other);

@@ -317,6 +317,11 @@ abstract class PartnerAccountPages {
                 "select id from partner_account where account_id = ?", UUID.class, other.account());
         send(customer, enable + "/" + id + "/enable").andExpect(status().isConflict());
         open(customer, enable).andExpect(content().string(not(containsString("/enable"))));
+        Actor operator = tenants.operator();
+        String asOperator = "/operator/accounts/" + other.account() + "/enable";
+        open(operator, asOperator)
+                .andExpect(content().string(containsString("Only the organisation can switch it on")));
+        send(operator, asOperator).andExpect(status().isConflict());
         assertThat(people.actor(other.account())).isEmpty();
     }
 
