@@ -6,6 +6,7 @@ import org.partnerportal.mailing.MailComposer.Fact;
 import org.partnerportal.mailing.MailWriter.Reader;
 import org.partnerportal.notification.MailTopic;
 import org.partnerportal.shared.TenantId;
+import org.partnerportal.subscription.CancelReason;
 import org.partnerportal.subscription.Charge;
 import org.partnerportal.subscription.SubscriptionEvent;
 import org.partnerportal.tenant.Contact;
@@ -31,11 +32,12 @@ class SubscriptionMails {
     @EventListener
     void on(SubscriptionEvent event) {
         String customer = mails.name(event.customer());
+        String kind = event.cancelReason() == CancelReason.SELLER_LEFT ? "SubscriptionSellerLeft" : event.kind();
         for (Reader reader :
                 mails.readers(MailTopic.BILLING, event.customer(), tenants.billingAdministrators(event.customer()))) {
             mails.write(
                     reader,
-                    event.kind(),
+                    kind,
                     event.subject(),
                     event.who().name(),
                     customer,

@@ -63,6 +63,7 @@ class SupportMails {
     private void tellBoth(SupportEvent event, Function<Reader, Stream<Fact>> news) {
         tell(event.readers().opener(), event.kind(), event, news);
         tell(event.readers().assignee(), event.kind(), event, news);
+        event.readers().handlers().forEach(handler -> tell(handler, event.kind(), event, news));
     }
 
     private void tell(

@@ -55,10 +55,18 @@ public sealed interface SupportEvent extends OnBehalfEvent {
      *
      * @param opener who opened it, or null
      * @param assignee who looks after it and is another person, or null
+     * @param handlers those who may take it, where nobody looks after it any more
      */
-    record Readers(@Nullable Reader opener, @Nullable Reader assignee) {
+    record Readers(@Nullable Reader opener, @Nullable Reader assignee, List<Reader> handlers) {
 
-        static final Readers NOBODY = new Readers(null, null);
+        static final Readers NOBODY = new Readers(null, null, List.of());
+
+        Readers with(List<Reader> others) {
+            return new Readers(
+                    opener,
+                    assignee,
+                    others.stream().filter(each -> !each.equals(opener)).toList());
+        }
     }
 
     /**

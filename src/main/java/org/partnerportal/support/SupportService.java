@@ -233,7 +233,8 @@ public class SupportService {
             return wrong;
         }
         boolean reopens = request.closedAt() != null;
-        if (isOut(centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS), request.assignee())) {
+        boolean left = isOut(centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS), request.assignee());
+        if (left) {
             request.leave();
         }
         boolean takes = request.answer(center, form.text(), form.isShownClosed(), now);
@@ -254,6 +255,9 @@ public class SupportService {
                 now,
                 form.text());
         SupportEvent.Readers readers = readers(center, request);
+        if (left && !takes) {
+            readers = readers.with(handlers(center, request)); // else nobody would read it
+        }
         events.publishEvent(
                 reopens
                         ? new SupportEvent.Reopened(now, center, facts, readers)
@@ -359,10 +363,11 @@ public class SupportService {
                         : reader(center, request, opener, request.openerPartner()),
                 assignee == null || assignee.equals(actor) || !assigneeHasAccess
                         ? null
-                        : reader(center, request, assignee, request.assigneePartner()));
+                        : reader(center, request, assignee, request.assigneePartner()),
+                List.of());
     }
 
-    /** Those who may take a new request, but for whoever opened it. */
+    /** Those who may take a request that nobody looks after, but for whoever acts. */
     private List<SupportEvent.Reader> handlers(AdminCenter center, ServiceRequest request) {
         return centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS).stream()
                 .filter(person ->

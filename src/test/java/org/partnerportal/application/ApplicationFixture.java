@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.partnerportal.shared.Ids;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Makes apps and versions for tests. */
 @TestComponent
 public class ApplicationFixture {
+
+    private static final long HIGH_BITS = 0x80808080L;
 
     private final ApplicationService applications;
     private final JdbcTemplate database;
@@ -44,16 +47,24 @@ public class ApplicationFixture {
         return archive.toByteArray();
     }
 
-    /** An archive with an empty file, in which every byte is a letter of ASCII. */
+    /** An archive with a short file, in which every byte is a letter of ASCII. */
     public static String plainArchive() {
+        var crc = new CRC32();
+        byte[] content = {};
+        for (int number = 0; content.length == 0 || (crc.getValue() & HIGH_BITS) != 0; number++) {
+            content = ("text " + number).getBytes(StandardCharsets.US_ASCII);
+            crc.reset();
+            crc.update(content);
+        }
         var archive = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(archive)) {
             var entry = new ZipEntry("content");
             entry.setMethod(ZipEntry.STORED);
-            entry.setSize(0);
-            entry.setCrc(0);
+            entry.setSize(content.length);
+            entry.setCrc(crc.getValue());
             entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
             zip.putNextEntry(entry);
+            zip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -223,10 +223,6 @@ class CapabilityTests {
         Stream.of(RoleCapability.values())
                 .filter(each -> catalogue.idsOf(each.roles).contains(role))
                 .forEach(expected::add);
-        if (type == PARTNER) {
-            // everybody may ask for help in the own organisation
-            expected.add(RoleCapability.OPEN_A_SERVICE_REQUEST);
-        }
         assertThat(can).isEqualTo(expected);
     }
 

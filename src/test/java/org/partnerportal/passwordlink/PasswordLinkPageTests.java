@@ -127,7 +127,7 @@ class PasswordLinkPageTests {
                             .with(csrf()))
                     .andExpect(status().is3xxRedirection());
         }
-        browser.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in?lost"));
         choose(follow(link), NEW_PASSWORD);
         assertThat(signIn(person, NEW_PASSWORD).getRedirectedUrl()).contains("error");
         assertThat(signIn(person, TenantFixture.PASSWORD).getRedirectedUrl()).isEqualTo("/");
@@ -143,7 +143,7 @@ class PasswordLinkPageTests {
                             .with(csrf()))
                     .andExpect(status().is3xxRedirection());
         }
-        browser.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in?lost"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class PasswordLinkPageTests {
                 .getResponse()
                 .getCookie("session");
         browser.perform(get("/account").cookie(signedIn)).andExpect(content().string(containsString(person.email())));
-        browser.perform(get("/account").cookie(elsewhere)).andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/account").cookie(elsewhere)).andExpect(redirectedUrl("/sign-in?lost"));
         assertThat(signIn(person, TenantFixture.PASSWORD).getRedirectedUrl()).contains("error");
         assertThat(signIn(person, NEW_PASSWORD).getRedirectedUrl()).isEqualTo("/");
         assertThat(database.queryForList(

@@ -198,6 +198,18 @@ abstract class Subscriptions {
         SubscriptionView view = fixture.one(customer, id);
         assertThat(view.status()).isEqualTo(SubscriptionStatus.CANCELED);
         assertThat(view.cancelReason()).isEqualTo(CancelReason.SELLER_LEFT);
+        assertThat(database.queryForList(
+                        "select kind from mail where about = ? and recipient = ? order by id",
+                        String.class,
+                        id,
+                        customer.email()))
+                .containsExactly("SubscriptionBought", "SubscriptionSellerLeft");
+        assertThat(database.queryForList(
+                        "select on_behalf_of_id from trail_entry where subject_id = ? and kind = 'SubscriptionCanceled'",
+                        UUID.class,
+                        id))
+                .as("whoever leaves acts for nobody")
+                .containsOnlyNulls();
         stepsAt(view.endsAt(), id);
         assertThat(trail(id)).containsExactly("SubscriptionBought", "SubscriptionCanceled", "SubscriptionEnded");
     }

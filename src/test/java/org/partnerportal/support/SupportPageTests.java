@@ -490,6 +490,7 @@ class SupportPageTests {
         }
         answer(pupil, OWN, id, "Yes.").andExpect(status().is3xxRedirection());
         open(admin, OWN + "?show=waiting").andExpect(content().string(containsString("Waits to be taken")));
+        assertThat(mails(admin)).as("whoever may take it is told").endsWith("SupportAnswered");
     }
 
     @Test
