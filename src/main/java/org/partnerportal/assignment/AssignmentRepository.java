@@ -74,36 +74,31 @@ interface AssignmentRepository extends Repository<Assignment, UUID> {
             """)
     List<AssignedRole> assigned(TenantId partner, Collection<UUID> relationships);
 
+    /** The people of partners who can use any of these roles with customers now. */
+    String USABLE = """
+            from Assignment a join a.roles role join SecurityGroup g on g.id = a.activeGroupId
+            join Relationship r on r.id = a.relationshipId
+            join DelegatedRole d on d.id.relationshipId = r.id and d.id.roleTemplateId = role
+            join Tenant t on t.id = a.partner join Account p on p.tenant = t.id
+            where role in :anyOfRoles and d.removedAt is null
+            and t.standing = ACTIVE and p.standing = ACTIVE
+            and ((g.kind = ALL_ADMIN_AGENTS and exists (select 1 from p.roles held where held = ADMIN_AGENT))
+                or (p.id member of g.members
+                    and exists (select 1 from p.roles held where held in (ADMIN_AGENT, HELPDESK_AGENT))))
+            and\s""" + RelationshipRules.IN_FORCE;
+
     /** The people of all the customer's partners who can use any of these roles with it now. */
     @Query("""
             select distinct new org.partnerportal.assignment.CustomerAgent(
                 new org.partnerportal.tenant.Contact(
                     p.id, p.name, p.email, p.language, p.timeZone, p.standing, t.standing), t.id, t.name)
-            from Assignment a join a.roles role join SecurityGroup g on g.id = a.activeGroupId
-            join Relationship r on r.id = a.relationshipId
-            join DelegatedRole d on d.id.relationshipId = r.id and d.id.roleTemplateId = role
-            join Tenant t on t.id = a.partner join Account p on p.tenant = t.id
-            where a.customer = :customer and role in :anyOfRoles and d.removedAt is null
-            and t.standing = ACTIVE and p.standing = ACTIVE
-            and ((g.kind = ALL_ADMIN_AGENTS and exists (select 1 from p.roles held where held = ADMIN_AGENT))
-                or (p.id member of g.members
-                    and exists (select 1 from p.roles held where held in (ADMIN_AGENT, HELPDESK_AGENT))))
-            and\s""" + RelationshipRules.IN_FORCE + " order by t.name, p.name, p.id")
+            """ + USABLE + " and a.customer = :customer order by t.name, p.name, p.id")
     List<CustomerAgent> agents(TenantId customer, Collection<String> anyOfRoles, Instant now);
 
-    /** Which of these accounts that is true of, each with the customers. */
+    /** Which of these accounts are of such people, each with its customers. */
     @Query("""
             select distinct new org.partnerportal.tenant.Actor$Worker(a.customer, p.id)
-            from Assignment a join a.roles role join SecurityGroup g on g.id = a.activeGroupId
-            join Relationship r on r.id = a.relationshipId
-            join DelegatedRole d on d.id.relationshipId = r.id and d.id.roleTemplateId = role
-            join Tenant t on t.id = a.partner join Account p on p.tenant = t.id
-            where a.customer in :customers and p.id in :accounts and role in :anyOfRoles and d.removedAt is null
-            and t.standing = ACTIVE and p.standing = ACTIVE
-            and ((g.kind = ALL_ADMIN_AGENTS and exists (select 1 from p.roles held where held = ADMIN_AGENT))
-                or (p.id member of g.members
-                    and exists (select 1 from p.roles held where held in (ADMIN_AGENT, HELPDESK_AGENT))))
-            and\s""" + RelationshipRules.IN_FORCE)
+            """ + USABLE + " and a.customer in :customers and p.id in :accounts")
     List<Worker> agents(
             Collection<TenantId> customers, Collection<UUID> accounts, Collection<String> anyOfRoles, Instant now);
 

@@ -145,11 +145,15 @@ class MpsaService {
 
     /** Each partner's part of the trail shows it, and the customer's both. */
     private void tell(MpsaConsent consent, Function<MpsaFacts, MpsaEvent> event) {
-        MpsaPair pair = consent.pair();
-        Map<TenantId, TenantView> partners = tenants.tenants(List.of(pair.first(), pair.second()));
-        MpsaFacts facts = consent.facts(name(partners, pair.first()), name(partners, pair.second()));
+        MpsaFacts facts = facts(consent);
         events.publishEvent(event.apply(facts));
         events.publishEvent(event.apply(facts.turned()));
+    }
+
+    private MpsaFacts facts(MpsaConsent consent) {
+        MpsaPair pair = consent.pair();
+        Map<TenantId, TenantView> partners = tenants.tenants(List.of(pair.first(), pair.second()));
+        return consent.facts(name(partners, pair.first()), name(partners, pair.second()));
     }
 
     /**
@@ -192,10 +196,8 @@ class MpsaService {
                 : Who.PORTAL; // no partner's person is named to another partner
         for (MpsaConsent consent : consents.between(ended.customer(), ended.partner())) {
             if (MpsaRules.endsWith(consent.state(), ended.id(), inForce)) {
-                MpsaPair pair = consent.pair();
-                Map<TenantId, TenantView> partners = tenants.tenants(List.of(pair.first(), pair.second()));
-                MpsaFacts facts = consent.facts(name(partners, pair.first()), name(partners, pair.second()));
-                boolean first = pair.first().equals(ended.partner());
+                MpsaFacts facts = facts(consent);
+                boolean first = facts.first().equals(ended.partner());
                 events.publishEvent(new MpsaEvent.Ended(event.at(), who, first ? facts.turned() : facts));
             }
         }

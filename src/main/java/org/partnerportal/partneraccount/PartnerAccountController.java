@@ -36,7 +36,7 @@ class PartnerAccountController {
         RelationshipView view = accounts.relationship(actor, new TenantId(partner), relationship);
         model.addAttribute("partner", tenants.partner(view.partner()));
         model.addAttribute("relationship", view);
-        model.addAttribute("address", "/settings/partner-relationships/" + partner + "/" + relationship + "/accounts");
+        model.addAttribute("address", PartnerAccounts.address(new TenantId(partner), relationship));
         model.addAttribute("manage", PartnerAccountRules.manage(actor).orElse(null));
         model.addAttribute("refusal", accounts.mayCreate(actor, view).orElse(null));
         model.addAttribute("administrators", tenants.billingAdministrators(actor.tenant()));
@@ -45,7 +45,7 @@ class PartnerAccountController {
 
     private static String back(UUID partner, UUID relationship, String message, RedirectAttributes flash) {
         flash.addFlashAttribute("success", message);
-        return "redirect:/settings/partner-relationships/" + partner + "/" + relationship + "/accounts";
+        return "redirect:" + PartnerAccounts.address(new TenantId(partner), relationship);
     }
 
     @GetMapping

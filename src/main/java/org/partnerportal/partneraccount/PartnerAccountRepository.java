@@ -57,28 +57,24 @@ interface PartnerAccountRepository extends Repository<PartnerAccount, UUID> {
             """)
     Optional<PartnerAccount> anyOfAccount(TenantId customer, UUID account);
 
-    /** The people who work for the customer with accounts in use, by any of these roles in force at that time. */
+    /** The accounts in use that work by any of these roles, in force at that time. */
+    String WORKS = """
+            from PartnerAccount p join p.roles role join Relationship r on r.id = p.relationship
+            join DelegatedRole d on d.id.relationshipId = p.relationship and d.id.roleTemplateId = role
+            join Account a on a.id = p.account join Tenant t on t.id = p.customer join Tenant e on e.id = p.partner
+            where role in :anyOfRoles and d.removedAt is null and a.standing = ACTIVE and e.standing = ACTIVE and\s""" + RelationshipRules.IN_FORCE;
+
+    /** The people who work for the customer so. */
     @Query("""
             select distinct new org.partnerportal.partneraccount.PartnerAccounts$Employed(
                 new org.partnerportal.tenant.Contact(
                     a.id, a.name, a.email, a.language, a.timeZone, a.standing, t.standing), p.partner)
-            from PartnerAccount p join p.roles role join Relationship r on r.id = p.relationship
-            join DelegatedRole d on d.id.relationshipId = p.relationship and d.id.roleTemplateId = role
-            join Account a on a.id = p.account join Tenant t on t.id = p.customer join Tenant e on e.id = p.partner
-            where p.customer = :customer and role in :anyOfRoles and d.removedAt is null and a.standing = ACTIVE
-            and e.standing = ACTIVE and
-            """ + RelationshipRules.IN_FORCE + " order by a.name, a.id")
+            """ + WORKS + " and p.customer = :customer order by a.name, a.id")
     List<Employed> people(TenantId customer, Collection<String> anyOfRoles, Instant now);
 
-    /** Which of these accounts that is true of, each for its customer. */
-    @Query("""
-            select distinct new org.partnerportal.tenant.Actor$Worker(p.customer, a.id)
-            from PartnerAccount p join p.roles role join Relationship r on r.id = p.relationship
-            join DelegatedRole d on d.id.relationshipId = p.relationship and d.id.roleTemplateId = role
-            join Account a on a.id = p.account join Tenant e on e.id = p.partner
-            where p.customer in :customers and a.id in :accounts and role in :anyOfRoles and d.removedAt is null
-            and a.standing = ACTIVE and e.standing = ACTIVE and
-            """ + RelationshipRules.IN_FORCE)
+    /** Which of these accounts do, each for its customer. */
+    @Query("select distinct new org.partnerportal.tenant.Actor$Worker(p.customer, a.id) " + WORKS
+            + " and p.customer in :customers and a.id in :accounts")
     List<Worker> people(
             Collection<TenantId> customers, Collection<UUID> accounts, Collection<String> anyOfRoles, Instant now);
 }

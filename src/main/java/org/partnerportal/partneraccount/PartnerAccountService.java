@@ -152,8 +152,7 @@ class PartnerAccountService {
             boolean same = person.email().equals(form.address())
                     && person.name().equals(displayName(relationship.partner(), form));
             if (!same) {
-                throw new SentBeforeException("/settings/partner-relationships/" + relationship.partner() + "/"
-                        + relationship.id() + "/accounts");
+                throw new SentBeforeException(PartnerAccounts.address(relationship.partner(), relationship.id()));
             }
         });
         return first.isPresent();

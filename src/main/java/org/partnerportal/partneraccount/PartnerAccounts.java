@@ -85,9 +85,11 @@ public class PartnerAccounts {
     /** The address of the page on which the organisation looks after that account; empty for its own people's. */
     @Transactional(readOnly = true)
     public Optional<String> page(TenantId tenant, UUID account) {
-        return accounts.anyOfAccount(tenant, account)
-                .map(found -> "/settings/partner-relationships/" + found.partner() + "/" + found.relationship()
-                        + "/accounts");
+        return accounts.anyOfAccount(tenant, account).map(found -> address(found.partner(), found.relationship()));
+    }
+
+    static String address(TenantId partner, UUID relationship) {
+        return "/settings/partner-relationships/" + partner + "/" + relationship + "/accounts";
     }
 
     /** Somebody of a partner with an account of a customer's. */

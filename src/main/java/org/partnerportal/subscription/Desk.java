@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerportal.customeragreement.CustomerAgreementRefusal;
 import org.partnerportal.shared.TenantId;
 import org.partnerportal.tenant.Actor;
-import org.partnerportal.tenant.AdminRole;
 import org.partnerportal.tenant.TenantView;
 
 /**
@@ -27,11 +26,6 @@ record Desk(
         @Nullable CustomerAgreementRefusal sellRefusal,
         boolean vendor,
         boolean domainsManaged) {
-
-    /** Whether the person gives the organisation's people their roles. */
-    public boolean givesRoles() {
-        return !selling && actor.holds(AdminRole.GLOBAL_ADMINISTRATOR);
-    }
 
     /** Whose name is on what is bought here; null for the customer itself. */
     @Nullable

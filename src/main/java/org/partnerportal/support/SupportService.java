@@ -138,7 +138,7 @@ public class SupportService {
     Shown one(AdminCenter center, UUID id) {
         look(center);
         ServiceRequest request = find(center, requests.ofCustomer(center.tenant(), id));
-        List<CenterPerson> people = centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS);
+        List<CenterPerson> people = people(center);
         UUID assignee = request.assignee();
         boolean left = SupportRules.isLeft(request.status(), isOut(people, assignee));
         SupportStatus status = SupportRules.standing(request.status(), left);
@@ -160,6 +160,10 @@ public class SupportService {
         return people.stream()
                 .filter(person -> SupportRules.mayChoose(center, person))
                 .toList();
+    }
+
+    private List<CenterPerson> people(AdminCenter center) {
+        return centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS);
     }
 
     private static boolean isOut(List<CenterPerson> people, @Nullable UUID assignee) {
@@ -204,7 +208,8 @@ public class SupportService {
         useAsPartner(center, Permission.HANDLE_SERVICE_REQUESTS);
         requests.save(request);
         add(request, Ids.next(), RequestStepKind.OPENED, center, now, content.description());
-        events.publishEvent(new SupportEvent.Opened(now, center, request.facts(), handlers(center, request)));
+        events.publishEvent(
+                new SupportEvent.Opened(now, center, request.facts(), handlers(center, request, people(center))));
         return request.id();
     }
 
@@ -233,7 +238,8 @@ public class SupportService {
             return wrong;
         }
         boolean reopens = request.closedAt() != null;
-        boolean left = isOut(centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS), request.assignee());
+        List<CenterPerson> people = people(center);
+        boolean left = isOut(people, request.assignee());
         if (left) {
             request.leave();
         }
@@ -254,9 +260,9 @@ public class SupportService {
                 center,
                 now,
                 form.text());
-        SupportEvent.Readers readers = readers(center, request);
+        SupportEvent.Readers readers = readers(center, request, people);
         if (left && !takes) {
-            readers = readers.with(handlers(center, request)); // else nobody would read it
+            readers = readers.with(handlers(center, request, people)); // else nobody would read it
         }
         events.publishEvent(
                 reopens
@@ -274,7 +280,7 @@ public class SupportService {
     @Transactional
     void assign(AdminCenter center, UUID id, @Nullable UUID person, @Nullable UUID shown) {
         ServiceRequest request = find(center, requests.lock(center.tenant(), id));
-        List<CenterPerson> people = centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS);
+        List<CenterPerson> people = people(center);
         CenterPerson chosen = among(choices(center, people), person).orElse(null);
         if (SupportRules.mayAssign(request, center).isEmpty() && request.isWith(chosen)) {
             return; // the second click of two
@@ -287,7 +293,7 @@ public class SupportService {
         boolean takes = assignee.contact().account().equals(center.actor().account());
         add(request, Ids.next(), takes ? RequestStepKind.TAKEN : RequestStepKind.ASSIGNED, center, now, name);
         events.publishEvent(new SupportEvent.Assigned(
-                now, center, request.facts(), readers(center, request), name, assignee.partner()));
+                now, center, request.facts(), readers(center, request, people), name, assignee.partner()));
     }
 
     /**
@@ -310,7 +316,11 @@ public class SupportService {
         useAsPartner(center, Permission.HANDLE_SERVICE_REQUESTS);
         add(request, Ids.next(), RequestStepKind.CLOSED, center, now, form.text());
         events.publishEvent(new SupportEvent.Closed(
-                now, center, request.facts(), readers(center, request), SupportRules.reopenedUntil(now)));
+                now,
+                center,
+                request.facts(),
+                readers(center, request, people(center)),
+                SupportRules.reopenedUntil(now)));
         return Optional.empty();
     }
 
@@ -349,8 +359,7 @@ public class SupportService {
     // who is told
 
     /** Those who opened it and look after it, but for the person who acts, as long as they have access to it. */
-    private SupportEvent.Readers readers(AdminCenter center, ServiceRequest request) {
-        List<CenterPerson> people = centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS);
+    private static SupportEvent.Readers readers(AdminCenter center, ServiceRequest request, List<CenterPerson> people) {
         UUID actor = center.actor().account();
         UUID opener = request.opener();
         UUID assignee = request.assignee();
@@ -368,8 +377,9 @@ public class SupportService {
     }
 
     /** Those who may take a request that nobody looks after, but for whoever acts. */
-    private List<SupportEvent.Reader> handlers(AdminCenter center, ServiceRequest request) {
-        return centers.people(center.tenant(), Permission.HANDLE_SERVICE_REQUESTS).stream()
+    private static List<SupportEvent.Reader> handlers(
+            AdminCenter center, ServiceRequest request, List<CenterPerson> people) {
+        return people.stream()
                 .filter(person ->
                         !person.contact().account().equals(center.actor().account()))
                 .limit(MOST_TOLD)

@@ -51,6 +51,11 @@ public record Actor(
         return holds(AdminRole.GLOBAL_ADMINISTRATOR) || holds(AdminRole.BILLING_ADMINISTRATOR);
     }
 
+    /** Whether the person gives the people of the own organisation their admin roles. */
+    public boolean givesRoles() {
+        return holds(AdminRole.GLOBAL_ADMINISTRATOR);
+    }
+
     /** Whether the person may see the organisation's partner relationships and their history. */
     public boolean maySeeRelationships() {
         return isAtLeastBillingAdministrator()

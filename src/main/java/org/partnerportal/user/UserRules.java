@@ -55,13 +55,9 @@ final class UserRules {
                 .toList();
     }
 
-    private static boolean isGlobalAdministrator(AdminCenter center) {
-        return !center.onBehalf() && center.actor().holds(AdminRole.GLOBAL_ADMINISTRATOR);
-    }
-
     /** Asks whether the admin roles of that person may be changed in this admin center: never in a customer's. */
     static Optional<Refusal> changeRoles(AdminCenter center, Person person) {
-        return unless(isGlobalAdministrator(center), UserRefusal.NEEDS_GLOBAL_ADMINISTRATOR)
+        return unless(!center.onBehalf() && center.actor().givesRoles(), UserRefusal.NEEDS_GLOBAL_ADMINISTRATOR)
                 .or(() -> unless(person.employer() == null, UserRefusal.ROLES_BY_RELATIONSHIP))
                 .or(() -> unless(!person.roles().contains(AdminRole.OPERATOR), UserRefusal.OPERATORS_ROLES));
     }

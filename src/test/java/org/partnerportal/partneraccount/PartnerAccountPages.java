@@ -253,7 +253,10 @@ abstract class PartnerAccountPages {
         Actor person = person(fixture.create(customer, partner, relationship));
         String list = "/support/requests";
         open(person, list).andExpect(status().isOk());
-        open(person, "/").andExpect(content().string(containsString("href=\"" + list + "\"")));
+        open(person, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"" + list + "\""), containsString("What you can do here"))));
         assertThat(assignments.lastUsed(customer.tenant()))
                 .containsOnlyKeys(new RelationshipRole(relationship, SERVICE_SUPPORT_ADMINISTRATOR));
         relationships.removeRole(customer, partner.tenant(), relationship, SERVICE_SUPPORT_ADMINISTRATOR);
@@ -264,6 +267,18 @@ abstract class PartnerAccountPages {
                     .andExpect(content().string(containsString("<li>Service Support Administrator</li>")));
         }
         send(person, list + "/new", "subject", "No mail").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theListNamesWhoLooksAfterARequestAsLongAsTheAccountsRoleReaches() throws Exception {
+        Actor person = person(fixture.create(customer, partner, relationship, SERVICE_SUPPORT_ADMINISTRATOR));
+        String request = "/support/requests/" + serviceRequests.open(tenants.colleague(customer));
+        send(person, request + "/assign", "person", person.account().toString()).andExpect(status().is3xxRedirection());
+        open(customer, "/support/requests").andExpect(content().string(containsString(person.name())));
+        relationships.removeRole(customer, partner.tenant(), relationship, SERVICE_SUPPORT_ADMINISTRATOR);
+        open(customer, "/support/requests")
+                .andExpect(content()
+                        .string(allOf(containsString("Waits to be taken"), not(containsString(person.name())))));
     }
 
     @Test
@@ -336,21 +351,29 @@ abstract class PartnerAccountPages {
         open(person, "/users").andExpect(status().isForbidden());
         open(customer, take).andExpect(content().string(containsString("does not have this role")));
         for (String each : List.of("/", "/users")) {
-            open(person, each)
-                    .andExpect(content()
-                            .string(allOf(
-                                    containsString(customer.name() + " of " + customer.tenantName()
-                                            + " took away these roles"),
-                                    containsString("<li>User Administrator</li>"),
-                                    containsString("These roles are left"))));
+            readsWhoTookTheRoleAway(person, each);
         }
         send(customer, page + "/" + id + "/roles/" + SERVICE_SUPPORT_ADMINISTRATOR + "/take")
                 .andExpect(redirectedUrl(page));
-        open(person, "/").andExpect(content().string(containsString("who can make another account for you")));
+        open(person, "/")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("who can make another account for you"),
+                                not(containsString("What you can do here")))));
         assertThat(database.queryForList(
                         "select kind from trail_entry where subject_id = ? and kind like 'PartnerAccount%' order by id",
                         String.class, person.account()))
                 .containsExactly("PartnerAccountCreated", "PartnerAccountRoleTaken", "PartnerAccountRoleTaken");
+    }
+
+    private void readsWhoTookTheRoleAway(Actor person, String page) throws Exception {
+        open(person, page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(
+                                        customer.name() + " of " + customer.tenantName() + " took away these roles"),
+                                containsString("<li>User Administrator</li>"),
+                                containsString("These roles are left"))));
     }
 
     private Cookie signIn(Actor person) throws Exception {
@@ -706,13 +729,7 @@ abstract class PartnerAccountPages {
         open(person, "/").andExpect(content().string(not(containsString("id=\"account-standing\""))));
         relationships.removeRole(customer, partner.tenant(), relationship, USER_ADMINISTRATOR);
         for (String page : List.of("/", "/users")) {
-            open(person, page)
-                    .andExpect(content()
-                            .string(allOf(
-                                    containsString(customer.name() + " of " + customer.tenantName()
-                                            + " took away these roles"),
-                                    containsString("<li>User Administrator</li>"),
-                                    containsString("These roles are left"))));
+            readsWhoTookTheRoleAway(person, page);
         }
         relationships.removeRoles(customer, partner.tenant(), relationship);
         open(person, "/")
